@@ -1,0 +1,1 @@
+"""DPDesk: invitations, attendance lists and summaries of exchange meetings between municipalities."""

@@ -1,0 +1,5 @@
+import sys
+
+from dpdesk.app import main
+
+sys.exit(main())
