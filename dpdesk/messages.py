@@ -20,6 +20,11 @@ def NN_(one: str, many: str) -> tuple[str, str]:
     return one, many
 
 
+def PN_(context: str, text: str) -> tuple[str, str]:
+    """Mark a short word for translation, with the context that tells it from its like, without translating it."""
+    return context, text
+
+
 class Message:
     """A sentence with its values, in no language yet.
 
