@@ -41,12 +41,25 @@ class BadInput(DeskError):
         self.line = line
 
 
-class Conflict(DeskError):
-    """Somebody else changed the record meanwhile; both versions are kept here."""
+class LaterChange(Refused):
+    """Undoing would lose a later change: `theirs` is the record as it is now, `mine` as the undone unit left it.
 
-    def __init__(self, theirs: object, mine: object) -> None:
+    Either is none where the record is not on the desk.
+    """
+
+    def __init__(self, message: Message, *, theirs: object, mine: object) -> None:
+        super().__init__(message)
+        self.theirs = theirs
+        self.mine = mine
+
+
+class Conflict(DeskError):
+    """Somebody else changed the record meanwhile; both versions are kept here, and `message` may say what differs."""
+
+    def __init__(self, theirs: object, mine: object, message: Message | None = None) -> None:
         super().__init__(
-            Message(
+            message
+            or Message(
                 N_("This was changed elsewhere meanwhile. There: {theirs}. Here: {mine}. Nothing was overwritten."),
                 theirs=theirs,
                 mine=mine,

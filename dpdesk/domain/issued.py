@@ -22,6 +22,7 @@ class PaperKind(StrEnum):
 class FileFormat(StrEnum):
     PDF = "pdf"
     DOCX = "docx"
+    HTML = "html"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

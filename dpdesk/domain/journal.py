@@ -9,7 +9,7 @@ from datetime import datetime
 from dpdesk.messages import Message
 
 Image = Mapping[str, object]
-"""The fields of a record by name, as JSON values."""
+"""The fields of a record by name, as JSON values, without its id and version."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,11 +24,15 @@ class Change:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unit:
-    """One unit of work. `undoes` names the unit that this one took back (or brought back, for a redo)."""
+    """One unit of work. `undoes` names the unit that this one took back: an undo takes back a change, a redo an undo.
+
+    `taken_back_by` names the unit that took this one back, none where it stands.
+    """
 
     number: int
     at: datetime
     who: str
     label: Message
     undoes: int | None
+    taken_back_by: int | None = None
     changes: tuple[Change, ...]

@@ -40,9 +40,9 @@ RECORDS: dict[str, type[Record]] = {
     "categories": Category,
     "category_topics": CategoryTopic,
     "organisations": Organisation,
-    "municipalities": Municipality,
     "departments": Department,
     "people": Person,
+    "municipalities": Municipality,
     "consents": Consent,
     "series": Series,
     "meetings": Meeting,
@@ -62,7 +62,6 @@ RECORDS: dict[str, type[Record]] = {
     "summary_texts": SummaryText,
     "issued": Issued,
 }
-"""Tables in an order in which rows can be written without breaking a foreign key
-(except people ↔ municipalities, where the head is set after)."""
+"""Tables in an order in which rows can be written without breaking a foreign key."""
 
 TABLE_OF: dict[type[Record], str] = {record: table for table, record in RECORDS.items()}

@@ -1,0 +1,116 @@
+"""Whether a desk is whole: what the database says of itself, and what the journal says of the records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from hashlib import sha256
+from typing import Any
+
+from sqlalchemy import Row, func, select
+
+from dpdesk.database.labels import KINDS, described
+from dpdesk.database.reader import Reader
+from dpdesk.database.rows import Shape, shape_named
+from dpdesk.database.schema import MIGRATIONS
+from dpdesk.database.tables import TABLES, blobs, changes, units
+from dpdesk.domain.registry import Record
+from dpdesk.errors import DamagedDesk
+from dpdesk.messages import N_, Message
+
+
+def findings(reader: Reader) -> tuple[Message, ...]:
+    """Say what is wrong with a desk; nothing for a healthy one. Every row is read."""
+    return (*_of_the_file(reader), *_of_references(reader), *_of_kept_bytes(reader), *_of_records(reader))
+
+
+def _of_the_file(reader: Reader) -> Iterator[Message]:
+    """Ask SQLite to check its file; a server checks its own."""
+    if reader.connection.dialect.name != "sqlite":
+        return
+    for (detail,) in reader.connection.exec_driver_sql("PRAGMA integrity_check"):
+        if detail != "ok":
+            yield Message(N_("The desk file is damaged: {detail}."), detail=detail)
+
+
+def _of_references(reader: Reader) -> Iterator[Message]:
+    if reader.connection.dialect.name != "sqlite":
+        return
+    for table, *_, target, _ in reader.connection.exec_driver_sql("PRAGMA foreign_key_check"):
+        yield Message(
+            N_("An entry of the kind “{kind}” refers to a “{target}” that is not on the desk."),
+            kind=Message(KINDS[table]) if table in KINDS else table,
+            target=Message(KINDS[target]) if target in KINDS else target,
+        )
+
+
+def _of_kept_bytes(reader: Reader) -> Iterator[Message]:
+    """Compare kept bytes with the hash they are kept under, one file at a time."""
+    ids = reader.connection.execute(select(blobs.c.id)).scalars().all()
+    for blob_id in ids:
+        content = reader.connection.execute(select(blobs.c.content).where(blobs.c.id == blob_id)).scalar_one()
+        if sha256(content).hexdigest() != blob_id:
+            yield Message(N_("A kept file is not what it was: {number}."), number=blob_id)
+
+
+def _of_records(reader: Reader) -> Iterator[Message]:
+    for name in TABLES:
+        shape = shape_named(name)
+        try:
+            records = {record.id: record for record in reader.all(shape.kind)}
+        except (DamagedDesk, ValueError):
+            yield Message(N_("An entry of the kind “{kind}” cannot be read."), kind=Message(KINDS[name]))
+            continue
+        yield from _of_versions(records)
+        yield from _of_keys(reader, shape, records)
+        yield from _of_journal(reader, shape, records)
+
+
+def _of_versions(records: dict[str, Record]) -> Iterator[Message]:
+    for record in records.values():
+        if record.version < 1:
+            yield Message(N_("{record} has an impossible version."), record=described(record))
+
+
+def _of_keys(reader: Reader, shape: Shape[Record], records: dict[str, Record]) -> Iterator[Message]:
+    """Compare the stored keys with those made now: a wrong one sorts or hides a record."""
+    columns = shape.table.c
+    if "sort_key" not in columns:
+        return
+    for row in reader.connection.execute(select(columns.id, columns.sort_key, columns.search_key)).mappings():
+        record = records[row["id"]]
+        if shape.row(record, {}) != {"sort_key": row["sort_key"], "search_key": row["search_key"]}:
+            yield Message(N_("{record} is sorted and found by a wrong key."), record=described(record))
+
+
+def _of_journal(reader: Reader, shape: Shape[Record], records: dict[str, Record]) -> Iterator[Message]:
+    """Compare each record with what its last unit of work left; what older versions wrote is not compared."""
+    for row in _last_changes(reader, shape.name):
+        record = records.get(row.record_id)
+        if row.revision == MIGRATIONS.last and not _agrees(shape, record, row):
+            yield Message(
+                N_("{record} is not what the journal says: {number}."),
+                record=Message(KINDS[shape.name]) if record is None else described(record),
+                number=row.record_id,
+            )
+
+
+def _agrees(shape: Shape[Record], record: Record | None, row: Row[Any]) -> bool:
+    if record is None or row.after is None:
+        return record is None and row.after is None
+    return shape.from_image(record.id, record.version, row.after) == record
+
+
+def _last_changes(reader: Reader, table: str) -> list[Row[Any]]:
+    last = (
+        select(changes.c.record_id, func.max(changes.c.unit).label("unit"))
+        .where(changes.c.table_name == table)
+        .group_by(changes.c.record_id)
+        .subquery()
+    )
+    statement = (
+        select(changes.c.record_id, changes.c.after, units.c.revision)
+        .join(last, (changes.c.record_id == last.c.record_id) & (changes.c.unit == last.c.unit))
+        .join(units, units.c.number == changes.c.unit)
+        .where(changes.c.table_name == table)
+    )
+    return list(reader.connection.execute(statement))

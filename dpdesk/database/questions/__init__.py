@@ -1,0 +1,1 @@
+"""What the desk is asked: one function for each question, named as the question, given a Reader."""

@@ -1,0 +1,35 @@
+"""Questions about people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dpdesk.database.questions.matching import holds_every_word
+from dpdesk.database.reader import Reader
+from dpdesk.database.rows import shape_of
+from dpdesk.database.tables import TABLES
+from dpdesk.domain.people import Person
+from dpdesk.language.collation import search_key
+
+_people = TABLES["people"]
+_NAMES_AT_ONCE = 500
+"""Parameters of one statement: fewer than any database refuses."""
+
+
+def people_named(reader: Reader, part: str) -> tuple[Person, ...]:
+    """Give the people whose name has every word of `part` in it, in any order, whatever its case and accents."""
+    statement = shape_of(Person).select.where(holds_every_word(_people.c.search_key, part))
+    return reader.ask(Person, statement.order_by(_people.c.sort_key, _people.c.id))
+
+
+def people_called(reader: Reader, names: Iterable[str]) -> tuple[Person, ...]:
+    """Give the people who bear one of these names, but for case and marks.
+
+    Names of signs alone have no key of their own: one of them brings everybody who is called so.
+    """
+    keys = sorted(set(map(search_key, names)))
+    statement = shape_of(Person).select.order_by(_people.c.sort_key, _people.c.id)
+    chunks = (keys[start : start + _NAMES_AT_ONCE] for start in range(0, len(keys), _NAMES_AT_ONCE))
+    return tuple(
+        person for chunk in chunks for person in reader.ask(Person, statement.where(_people.c.search_key.in_(chunk)))
+    )

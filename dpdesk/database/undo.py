@@ -1,0 +1,109 @@
+"""Undo and redo: a new unit of work that takes back another one.
+
+A unit is taken back at most once. A redo takes back the undo, a second undo the redo, and so on: units that
+undo each other form a chain, and the last of the chain says whether the first is in force.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, Row, select
+
+from dpdesk.database.connection import Database
+from dpdesk.database.history import unit_numbered
+from dpdesk.database.returning import take_back
+from dpdesk.database.schema import MIGRATIONS
+from dpdesk.database.tables import units
+from dpdesk.database.wording import label_of
+from dpdesk.database.work import Work
+from dpdesk.domain.journal import Unit
+from dpdesk.errors import NotFound, Refused
+from dpdesk.messages import N_, Message
+
+_UnitRow = Row[tuple[object, ...]]
+
+_undoing = units.alias("undoing")
+_STANDS = ~select(_undoing.c.number).where(_undoing.c.undoes == units.c.number).exists()
+
+
+def undo(database: Database, *, number: int | None = None, actor: str, at: datetime) -> Unit:
+    """Take back a unit of work: the actor's last one that stands, or a named one, whoever did it.
+
+    Raises NotFound; Refused where there is nothing to undo, or the unit is older than the last migration or
+    undone already; LaterChange, which is a Refused, where a later change would be lost.
+    """
+    with database.work(Message(N_("Undo")), actor=actor, at=at) as work:
+        if number is None:
+            unit = _last_standing(work, actor, units.c.is_undo.is_(False))
+            if unit is None:
+                raise Refused(Message(N_("There is nothing to undo.")))
+        else:
+            unit = _end_of_chain(work, number)
+            if unit.is_undo != _unit(work, number).is_undo:
+                raise Refused(Message(N_("Undone already: {label}."), label=_label(work, unit)))
+        _undo(work, unit)
+    return _written(database, work)
+
+
+def redo(database: Database, *, number: int | None = None, actor: str, at: datetime) -> Unit:
+    """Bring back what was undone: by the actor's last undo that stands, or a named unit, whoever undid it.
+
+    Raises as `undo` does.
+    """
+    with database.work(Message(N_("Redo")), actor=actor, at=at) as work:
+        if number is None:
+            unit = _last_standing(work, actor, units.c.is_undo.is_(True))
+            if unit is None:
+                raise Refused(Message(N_("There is nothing to redo.")))
+        else:
+            unit = _end_of_chain(work, number)
+            if not unit.is_undo:
+                raise Refused(Message(N_("This has not been undone: {label}."), label=_label(work, unit)))
+        _undo(work, unit)
+    return _written(database, work)
+
+
+def _undo(work: Work, unit: _UnitRow) -> None:
+    """Take back a unit that stands, and enter in the journal that this is what the work did."""
+    label = _label(work, unit)
+    if unit.revision != MIGRATIONS.last:
+        text = N_("This was done before the desk was brought to this version, and can no longer be undone: {label}.")
+        raise Refused(Message(text, label=label))
+    take_back(work, unit.number)
+    work.entry.undoes = unit.number
+    work.entry.is_undo = not unit.is_undo
+    work.entry.label = Message(N_("Redo: {label}") if unit.is_undo else N_("Undo: {label}"), label=label)
+
+
+def _last_standing(work: Work, actor: str, kind: ColumnElement[bool]) -> _UnitRow | None:
+    mine = select(units).where(units.c.who == actor, kind, _STANDS)
+    return work.connection.execute(mine.order_by(units.c.number.desc()).limit(1)).first()
+
+
+def _unit(work: Work, number: int) -> _UnitRow:
+    found = work.connection.execute(select(units).where(units.c.number == number)).first()
+    if found is None:
+        raise NotFound(Message(N_("The journal has no entry {number}."), number=number))
+    return found
+
+
+def _end_of_chain(work: Work, number: int) -> _UnitRow:
+    """Follow what took back what, to the unit that stands."""
+    unit = _unit(work, number)
+    while later := work.connection.execute(select(units).where(units.c.undoes == unit.number)).first():
+        unit = later
+    return unit
+
+
+def _label(work: Work, unit: _UnitRow) -> Message:
+    """Give what was done in the first place, by the unit at the other end of the chain."""
+    while unit.undoes is not None:
+        unit = _unit(work, unit.undoes)
+    return label_of(unit.msgid, unit.plural, unit.label_values)
+
+
+def _written(database: Database, work: Work) -> Unit:
+    assert work.entry.number is not None
+    with database.reading() as reader:
+        return unit_numbered(reader, work.entry.number)
