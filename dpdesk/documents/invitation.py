@@ -1,0 +1,221 @@
+"""Invitation letters: one part per recipient, from the letterhead to the last enclosure.
+
+What letters have in common is composed once, and the same block objects stand in all of them, so that a renderer
+lays it out once; only the addressee and the salutation are a letter's own. A cancelled or postponed meeting has the
+letter that says so, without enclosures.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from dpdesk.documents.agenda import AgendaContent, agenda_blocks
+from dpdesk.documents.blocks import (
+    AddressBlock,
+    Block,
+    Letterhead,
+    NewPage,
+    Paper,
+    Paragraph,
+    Part,
+    Signature,
+    Voice,
+    text,
+)
+from dpdesk.documents.clauses import clause
+from dpdesk.documents.default_texts import DefaultText, default_text
+from dpdesk.documents.letter_fields import Enclosure, Guests, LetterFacts, letter_fields
+from dpdesk.documents.markup import Template, parse
+from dpdesk.documents.occasion import (
+    Occasion,
+    funding_footer,
+    joined,
+    logo_row,
+    notice,
+    paragraph,
+    title_in_quotes,
+    town_line,
+)
+from dpdesk.domain.meetings import State
+from dpdesk.language.catalogues import Words
+from dpdesk.language.dates import long_date
+from dpdesk.language.typography import quoted, typeset
+from dpdesk.settings import Language
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recipient:
+    """Whom one letter goes to.
+
+    `label` names the recipient in bookmarks and file names, `lines` are the address as it is printed;
+    `clause` is the article of RODO under which the recipient is told about the data.
+    """
+
+    label: str
+    lines: tuple[str, ...]
+    salutation: str
+    guests: Guests
+    clause: DefaultText = DefaultText.CLAUSE_13
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InvitationContent:
+    """All the letters of a meeting; `day` is the date they bear, `agenda` is enclosed where there is one."""
+
+    language: Language
+    day: date
+    occasion: Occasion
+    facts: LetterFacts
+    recipients: tuple[Recipient, ...]
+    agenda: AgendaContent | None = None
+
+    @property
+    def enclosures(self) -> tuple[Enclosure, ...]:
+        """What is enclosed with each letter, in order; nothing with one that takes the meeting back."""
+        if self.occasion.is_off:
+            return ()
+        return (Enclosure.AGENDA, Enclosure.CLAUSE) if self.agenda else (Enclosure.CLAUSE,)
+
+
+def compose(content: InvitationContent, words: Words) -> Paper:
+    """Make one paper of all the letters."""
+    return paper(content, letters(content, words), words)
+
+
+def paper(content: InvitationContent, parts: Iterator[Part] | tuple[Part, ...], words: Words) -> Paper:
+    """Make a paper of some of the letters."""
+    return Paper(
+        language=content.language,
+        title=subject(content.occasion, words),
+        author=content.occasion.organiser.name,
+        subject=content.occasion.series,
+        day=content.day,
+        parts=parts,
+    )
+
+
+def letters(content: InvitationContent, words: Words) -> Iterator[Part]:
+    """Give the letters one by one, in the order of the recipients."""
+    above, below = _above(content, words), _below(content, words)
+    heading = (*notice(content.occasion.meeting, words), _subject_line(content.occasion, words))
+    body = cache(lambda guests: _body(content, guests, words))
+    enclosed = cache(lambda article: _enclosed(content, article, words))
+    footer, label = funding_footer(content.occasion, words), words.gettext("Page {page} of {pages}")
+    for recipient in content.recipients:
+        own = AddressBlock(recipient.lines), Paragraph(text(recipient.salutation), Voice.SALUTATION)
+        blocks = (*above, own[0], *heading, own[1], *body(recipient.guests), *below, *enclosed(recipient.clause))
+        yield Part(bookmark=recipient.label, blocks=blocks, footer=footer, page_label=label)
+
+
+def subject(occasion: Occasion, words: Words) -> str:
+    """Say what the letters are about, in a line of its own."""
+    title = title_in_quotes(occasion.meeting, words)
+    if occasion.meeting.state is State.CANCELLED:
+        return words.gettext("Cancellation of the meeting “{title}”").format(title=title)
+    if occasion.meeting.state is State.POSTPONED:
+        return words.gettext("Postponement of the meeting “{title}”").format(title=title)
+    return words.gettext("Invitation to the meeting “{title}”").format(title=title)
+
+
+def _above(content: InvitationContent, words: Words) -> tuple[Block, ...]:
+    organiser, meeting = content.occasion.organiser, content.occasion.meeting
+    dated = words.pgettext("place and date of a letter", "{place}, {date}") if organiser.town else "{date}"
+    place_and_date = dated.format(place=organiser.town, date=long_date(content.day, words.language))
+    mark = words.gettext("Case mark: {mark}").format(mark=meeting.case_mark) if meeting.case_mark else ""
+    return (
+        *_letterhead(content.occasion, words),
+        paragraph(words, place_and_date, Voice.PLACE_AND_DATE),
+        *((paragraph(words, mark, Voice.REFERENCE),) if mark else ()),
+    )
+
+
+def _letterhead(occasion: Occasion, words: Words) -> tuple[Block, ...]:
+    organiser = occasion.organiser
+    if not organiser.name:
+        return ()
+    phone = words.gettext("tel. {phone}").format(phone=organiser.phone) if organiser.phone else ""
+    delivery = words.gettext("e-Delivery address: {address}").format(address=organiser.ade) if organiser.ade else ""
+    lines = (
+        organiser.unit,
+        joined((organiser.street, town_line(organiser.postcode, organiser.town))),
+        joined((phone, organiser.email, organiser.website)),
+        delivery,
+    )
+    told = tuple(typeset(line, words.language) for line in lines if line)
+    return (Letterhead(organiser.name, told, occasion.letterhead_logo),)
+
+
+def _subject_line(occasion: Occasion, words: Words) -> Block:
+    """Say in short what the letter is about; the body has the title with its subtitle."""
+    line = _concerning(occasion, words).format(title=quoted(occasion.meeting.title, words.language)[1:-1])
+    return Paragraph(text(typeset(line, words.language), strong=True))
+
+
+def _concerning(occasion: Occasion, words: Words) -> str:
+    if occasion.meeting.state is State.CANCELLED:
+        return words.gettext("Subject: cancellation of the meeting “{title}”")
+    if occasion.meeting.state is State.POSTPONED:
+        return words.gettext("Subject: postponement of the meeting “{title}”")
+    return words.gettext("Subject: invitation to the meeting “{title}”")
+
+
+def _body(content: InvitationContent, guests: Guests, words: Words) -> tuple[Block, ...]:
+    fields = letter_fields(content.occasion, content.facts, guests, content.enclosures, words)
+    return _template(content, guests).fill(fields, content.language).blocks
+
+
+def _template(content: InvitationContent, guests: Guests) -> Template:
+    """Choose the text: a meeting's own letter invites, so a meeting that is off never uses it."""
+    if content.occasion.meeting.state is State.CANCELLED:
+        return default_text(DefaultText.CANCELLED, content.language)
+    if content.occasion.meeting.state is State.POSTPONED:
+        return default_text(DefaultText.POSTPONED, content.language)
+    if content.occasion.meeting.letter_text:
+        return parse(content.occasion.meeting.letter_text)
+    chosen = DefaultText.INVITATION_PERSON if guests.is_person else DefaultText.INVITATION
+    return default_text(chosen, content.language)
+
+
+def _below(content: InvitationContent, words: Words) -> tuple[Block, ...]:
+    """Give what stands under the body: signature, logos, and who else gets the letter."""
+    small = (paragraph(words, line, Voice.SMALL) for line in _small_print(content, words))
+    return (_signature(content.occasion, words), *logo_row(content.occasion, words), *small)
+
+
+def _signature(occasion: Occasion, words: Words) -> Signature:
+    organiser = occasion.organiser
+    electronic = words.gettext("/signed electronically/") if organiser.signed_electronically else ""
+    lines = (electronic, organiser.signatory_name, organiser.signatory_position)
+    told = tuple(typeset(line, words.language) for line in lines if line)
+    return Signature(words.gettext("Yours faithfully"), told, by_hand=not organiser.signed_electronically)
+
+
+def _small_print(content: InvitationContent, words: Words) -> Iterator[str]:
+    if Enclosure.AGENDA in content.enclosures:
+        yield words.gettext("Enclosures: 1. Agenda of the meeting. 2. Information on data processing.")
+    elif content.enclosures:
+        yield words.gettext("Enclosure: Information on data processing.")
+    yield words.gettext("Copies: 1. Addressee. 2. Files.")
+    organiser = content.occasion.organiser
+    phone = words.gettext("tel. {phone}").format(phone=organiser.contact_phone) if organiser.contact_phone else ""
+    contact = joined((organiser.contact_name, phone, organiser.contact_email))
+    if contact:
+        yield words.gettext("Case handled by: {contact}").format(contact=contact)
+
+
+def _enclosed(content: InvitationContent, article: DefaultText, words: Words) -> tuple[Block, ...]:
+    """Give the enclosures, each on a page of its own and numbered as under the letter."""
+    blocks: list[Block] = []
+    if content.agenda and Enclosure.AGENDA in content.enclosures:
+        blocks += [NewPage(), _enclosure_mark(1, words), *agenda_blocks(content.agenda, words)]
+    if Enclosure.CLAUSE in content.enclosures:
+        number = len(content.enclosures)
+        blocks += [NewPage(), _enclosure_mark(number, words), *clause(content.occasion, article, words)]
+    return tuple(blocks)
+
+
+def _enclosure_mark(number: int, words: Words) -> Paragraph:
+    return paragraph(words, words.gettext("Enclosure {number}").format(number=number), Voice.PLACE_AND_DATE)

@@ -1,0 +1,110 @@
+"""Tables: a row is a strip, so a table of fifty thousand rows is made row by row and costs the same per row.
+
+A cell is wrapped once for each text and column: in lists the same offices come again and again.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from dpdesk.documents.blocks import Column, KeyValues, RowGroup, Ruling, Table
+from dpdesk.documents.render.typesetting.lines import natural_width
+from dpdesk.documents.render.typesetting.paragraphs import text_strips
+from dpdesk.documents.render.typesetting.rows import RowKind, RowMaker
+from dpdesk.documents.render.typesetting.setting import Setting
+from dpdesk.documents.render.typesetting.strips import BlankRows, Strip
+from dpdesk.documents.render.typesetting.styles import LINE, MM, TABLE_CAPTION, table_look
+
+_WIDEST_NAME = 0.38
+"""of the width, the most that the names of facts take"""
+_KEPT_BACK = 2
+
+
+def table_strips(setting: Setting, table: Table) -> Iterator[Strip]:
+    """Set a table row by row, its header on each page, its caption before it."""
+    yield from text_strips(setting, table.caption, TABLE_CAPTION)
+    maker = RowMaker(setting, table, column_widths(table.columns, setting.width))
+    goes_on = table.fill_page or table.blank_page
+    above, below = 0.0 if table.caption else LINE * 0.75, 0.0 if goes_on else LINE
+    yield from _set_off(_headed(_rows(maker, table), maker.head), above=above, below=below)
+    if goes_on:
+        yield _blank_rows(maker, table)
+
+
+def fact_strips(setting: Setting, block: KeyValues) -> Iterator[Strip]:
+    """Set facts in two columns, the first as wide as its longest name."""
+    look = table_look(2)
+    longest = max((natural_width(setting, name, look.strong) for name, _ in block.pairs), default=0.0)
+    name = Column("", width=min(longest + 3 * look.air_beside, _WIDEST_NAME * setting.width) / MM)
+    return table_strips(
+        setting, Table((name, Column("")), (RowGroup(block.pairs),), ruling=Ruling.ROWS, strong_first=True)
+    )
+
+
+def column_widths(columns: Sequence[Column], width: float) -> tuple[float, ...]:
+    """Share out a width in points: fixed columns get theirs, the others the rest by weight.
+
+    Fixed columns that leave the others less than a third of an even share are narrowed.
+    """
+    fixed = sum(column.width or 0.0 for column in columns) * MM
+    weights = sum(column.weight for column in columns if column.width is None)
+    loose = sum(column.width is None for column in columns)
+    most = width - loose * width / (3 * len(columns)) if columns else width
+    shrink = min(1.0, most / fixed) if fixed else 1.0
+    rest = width - fixed * shrink
+    return tuple(
+        rest * column.weight / (weights or 1.0) if column.width is None else column.width * MM * shrink
+        for column in columns
+    )
+
+
+def _rows(maker: RowMaker, table: Table) -> Iterator[Strip]:
+    for number, group in enumerate(table.groups, 1):
+        if group.title:
+            yield from (replace(strip, holds=True) for strip in maker.title_rows(group.title))
+        sums = 1 if table.total_row and number == len(table.groups) else 0
+        for row in group.rows[: len(group.rows) - sums]:
+            yield from maker.rows(row)
+        for row in group.rows[len(group.rows) - sums :]:
+            yield from (replace(strip, clings=1) for strip in maker.rows(row, RowKind.SUM))
+
+
+def _headed(rows: Iterator[Strip], head: Strip | None) -> Iterator[Strip]:
+    if head is None:
+        yield from rows
+        return
+    yield head
+    for row in rows:
+        row.head = head
+        yield row
+
+
+def _set_off(rows: Iterator[Strip], *, above: float, below: float) -> Iterator[Strip]:
+    """Set the gaps before and after a table, and leave no row alone at the foot or at the head of a page.
+
+    The table may be long, so two rows are kept back instead of looking for the last ones first.
+    """
+    kept: deque[Strip] = deque()
+    for number, row in enumerate(rows):
+        row.above = above if number == 0 else 0.0
+        row.holds |= number == (1 if row.head else 0)
+        kept.append(row)
+        if len(kept) > _KEPT_BACK:
+            yield kept.popleft()
+    if kept:
+        kept[0].holds |= len(kept) == _KEPT_BACK
+        kept[-1].holds = False
+        kept[-1].below = below
+    yield from kept
+
+
+def _blank_rows(maker: RowMaker, table: Table) -> Strip:
+    def make(index: int) -> Strip:
+        number = f"{table.next_number + index}." if table.next_number else ""
+        row, *_ = maker.rows([number, *("" for _ in maker.columns[1:])])
+        row.head = maker.head
+        return row
+
+    return Strip(0.0, blank_rows=BlankRows(make, fills_page=table.fill_page, whole_page=table.blank_page))
