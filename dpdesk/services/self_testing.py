@@ -1,0 +1,50 @@
+"""Prove that the program works where it is installed: a temporary desk, and one document of each kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from dpdesk.domain.issued import FileFormat
+from dpdesk.domain.meetings import Meeting
+from dpdesk.errors import Refused
+from dpdesk.messages import N_, Message
+from dpdesk.services.checking import check
+from dpdesk.services.desk import Desk
+from dpdesk.services.journal import redo, undo
+from dpdesk.services.keeping import Sitting, make, opened
+from dpdesk.services.paperwork import IssueOptions, issue
+from dpdesk.services.sheets import FORMATS
+
+_BEGINNINGS = {FileFormat.PDF: b"%PDF-", FileFormat.DOCX: b"PK", FileFormat.HTML: b"<!DOCTYPE html>"}
+
+
+def prove(sitting: Sitting) -> Iterator[Message]:
+    """Do each kind of work once on a desk that is thrown away, and tell what was done.
+
+    Raises Refused with what is not as it should be, and whatever the work itself raises.
+    """
+    with TemporaryDirectory(prefix="dpdesk-") as folder:
+        location = Path(folder) / "self-test.dpdesk"
+        make(location, sitting, sample=True)
+        yield Message(N_("A desk with the sample meeting was made."))
+        with opened(location, sitting) as desk:
+            yield from _papers(desk)
+            undo(desk)
+            redo(desk)
+            yield Message(N_("A change was taken back and brought back."))
+            for finding in check(desk):
+                raise Refused(finding)
+            yield Message(N_("The desk is in order."))
+
+
+def _papers(desk: Desk) -> Iterator[Message]:
+    with desk.reading() as reader:
+        (meeting,) = reader.all(Meeting)
+    for kind, formats in FORMATS.items():
+        for paper in issue(desk, meeting.id, (kind,), IssueOptions(formats=tuple(sorted(formats)))).papers:
+            made_as = paper.issued.format
+            if not paper.data.startswith(_BEGINNINGS[made_as]):
+                raise Refused(Message(N_("{paper} was not made as {format}."), paper=kind, format=made_as.upper()))
+            yield Message(N_("Made as {format}: {paper}."), paper=kind, format=made_as.upper())

@@ -1,0 +1,145 @@
+"""The files that a paper consists of: one, or one per recipient; made from a meeting's dossier, in no format yet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+
+from dpdesk.documents import agenda, article, attendance_list, invitation, note
+from dpdesk.documents.blocks import Paper
+from dpdesk.domain.dossier import Dossier
+from dpdesk.domain.issued import FileFormat, PaperKind
+from dpdesk.domain.list_options import ListOptions
+from dpdesk.errors import Refused
+from dpdesk.language.catalogues import Words
+from dpdesk.messages import N_, Message
+from dpdesk.services.desk import Desk
+from dpdesk.services.letters import gaps, invitation_content
+from dpdesk.services.lists import attendance_list_content
+from dpdesk.services.occasions import Pictures, agenda_content
+from dpdesk.services.summarising import article_content, missing, note_content
+from dpdesk.settings import Language
+
+FORMATS: Mapping[PaperKind, frozenset[FileFormat]] = {
+    PaperKind.INVITATIONS: frozenset({FileFormat.PDF, FileFormat.DOCX}),
+    PaperKind.AGENDA: frozenset({FileFormat.PDF, FileFormat.HTML}),
+    PaperKind.ATTENDANCE_LIST: frozenset({FileFormat.PDF}),
+    PaperKind.ARTICLE: frozenset(FileFormat),
+    PaperKind.NOTE: frozenset({FileFormat.PDF, FileFormat.DOCX}),
+}
+"""What each paper can be issued as: what is edited further as Word, what is published as a web page."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IssueOptions:
+    """How papers are to be issued; `each` makes a file per recipient of a letter."""
+
+    language: Language = Language.POLISH
+    formats: tuple[FileFormat, ...] = (FileFormat.PDF,)
+    each: bool = False
+    attendance_list: ListOptions = field(default_factory=ListOptions)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What every paper of one issue is made from."""
+
+    desk: Desk
+    about: Dossier
+    logos: Pictures
+    options: IssueOptions
+    words: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One file to be made: what it is called, and how it is composed, anew for each format.
+
+    `recipients` counts the letters in it, `gaps` are what it lacks, for its author to know.
+    """
+
+    kind: PaperKind
+    name: str
+    compose: Callable[[], Paper]
+    recipients: int = 0
+    gaps: tuple[Message, ...] = ()
+
+
+def refuse_formats(kinds: Sequence[PaperKind], formats: Sequence[FileFormat]) -> None:
+    """Raise Refused for a paper that is not made in a format that was asked for."""
+    for kind in kinds:
+        for wanted in formats:
+            if wanted not in FORMATS[kind]:
+                raise Refused(
+                    Message(
+                        N_("{paper} cannot be issued as {format}, only as {formats}. Nothing was issued."),
+                        paper=kind,
+                        format=wanted.upper(),
+                        formats=", ".join(sorted(one.upper() for one in FORMATS[kind])),
+                    )
+                )
+
+
+def sheets(kind: PaperKind, setting: Setting) -> Iterator[Sheet]:
+    """Give the files that a kind of paper consists of."""
+    name, language = _name(kind, setting), setting.options.language
+    match kind:
+        case PaperKind.INVITATIONS:
+            yield from _letters(name, setting)
+        case PaperKind.AGENDA:
+            yield Sheet(kind, name, partial(agenda.compose, _agenda(setting), setting.words))
+        case PaperKind.ATTENDANCE_LIST:
+            yield Sheet(kind, name, partial(attendance_list.compose, _list(setting), setting.words))
+        case PaperKind.ARTICLE:
+            told = article_content(setting.about, language, setting.desk.today, setting.logos)
+            yield Sheet(kind, name, partial(article.compose, told, setting.words), gaps=missing(told))
+        case PaperKind.NOTE:
+            noted = note_content(setting.about, language, setting.desk.today, setting.logos)
+            yield Sheet(kind, name, partial(note.compose, noted, setting.words), gaps=missing(noted))
+
+
+def _letters(name: str, setting: Setting) -> Iterator[Sheet]:
+    """Give the letters in one file, or each in a file whose name begins as the order of the letters goes."""
+    content = invitation_content(setting.about, setting.options.language, setting.desk.today, setting.logos)
+    if not content.recipients:
+        raise Refused(Message(N_("Nobody is invited to this meeting, so there are no letters. Invite somebody first.")))
+    kind, lacking = PaperKind.INVITATIONS, gaps(setting.about)
+    if not setting.options.each:
+        compose = partial(invitation.compose, content, setting.words)
+        yield Sheet(kind, name, compose, len(content.recipients), lacking)
+        return
+    digits = max(3, len(str(len(content.recipients))))
+    for number, part in enumerate(invitation.letters(content, setting.words), start=1):
+        compose = partial(invitation.paper, content, (part,), setting.words)
+        yield Sheet(kind, f"{name} {number:0{digits}} {part.bookmark}", compose, 1, lacking)
+
+
+def _agenda(setting: Setting) -> agenda.AgendaContent:
+    day = setting.about.meeting.letter_date or setting.desk.today
+    content = agenda_content(setting.about, setting.options.language, day, setting.logos)
+    if not content.sessions:
+        raise Refused(Message(N_("The meeting has no agenda yet. Nothing was issued.")))
+    return content
+
+
+def _list(setting: Setting) -> attendance_list.AttendanceListContent:
+    options = setting.options
+    return attendance_list_content(
+        setting.about, options.attendance_list, options.language, setting.desk.today, setting.logos
+    )
+
+
+def _name(kind: PaperKind, setting: Setting) -> str:
+    """Name a file by the meeting's day and the paper, so that a folder of them sorts by meeting."""
+    words, is_filled = setting.words, setting.options.attendance_list.filled
+    papers = {
+        PaperKind.INVITATIONS: words.pgettext("file name", "invitations"),
+        PaperKind.AGENDA: words.pgettext("file name", "agenda"),
+        PaperKind.ATTENDANCE_LIST: words.pgettext("file name", "attendance-list-filled")
+        if is_filled
+        else words.pgettext("file name", "attendance-list"),
+        PaperKind.ARTICLE: words.pgettext("file name", "article"),
+        PaperKind.NOTE: words.pgettext("file name", "note"),
+    }
+    return f"{setting.about.sessions[0].day.isoformat()} {papers[kind]}"

@@ -1,0 +1,68 @@
+"""What was done, taken back and brought back, as the user meets it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from dpdesk.domain.meetings import Meeting, State
+from dpdesk.errors import NotFound, Refused
+from dpdesk.services.addressing import Audience, invite
+from dpdesk.services.desk import Desk
+from dpdesk.services.journal import history, redo, undo
+from dpdesk.services.planning import set_state
+from tests.services.small_desk import EWA, MEETING
+
+
+def state(desk: Desk) -> State:
+    with desk.reading() as reader:
+        return reader.get(Meeting, MEETING).state
+
+
+def test_history_begins_with_the_last_change_and_tells_who_when_and_what(desk: Desk) -> None:
+    set_state(desk, MEETING, State.HELD)
+    last = history(desk)[0]
+    assert (last.who, last.at) == ("Anna Notująca", datetime(2026, 3, 2, 9, 0, tzinfo=UTC))
+    assert str(last.label) == "Mark the meeting “Otwarte dane w gminie” as held"
+
+
+def test_history_can_be_of_one_record(desk: Desk) -> None:
+    set_state(desk, MEETING, State.HELD)
+    invite(desk, MEETING, Audience(people=(EWA,)))
+    assert [unit.number for unit in history(desk, record_id=MEETING)] == [2, 1]
+
+
+def test_undo_and_redo_take_the_last_change_back_and_bring_it_back(desk: Desk) -> None:
+    set_state(desk, MEETING, State.HELD)
+    undo(desk)
+    assert state(desk) is State.PLANNED
+    redo(desk)
+    assert state(desk) is State.HELD
+
+
+def test_undo_takes_the_own_last_change_not_that_of_somebody_else(desk: Desk) -> None:
+    set_state(desk, MEETING, State.HELD)
+    invite(replace(desk, actor="Jan Inny"), MEETING, Audience(people=(EWA,)))
+    assert str(undo(desk).label) == "Undo: Mark the meeting “Otwarte dane w gminie” as held"
+
+
+def test_a_named_entry_is_taken_back_where_no_later_change_would_be_lost(desk: Desk) -> None:
+    set_state(desk, MEETING, State.HELD)
+    invite(desk, MEETING, Audience(people=(EWA,)))
+    undo(desk, 2)
+    assert state(desk) is State.PLANNED
+
+
+def test_an_undo_that_would_lose_a_later_change_is_refused_with_both_values(desk: Desk) -> None:
+    set_state(desk, MEETING, State.HELD)
+    set_state(desk, MEETING, State.CANCELLED)
+    with pytest.raises(Refused, match="then held, now cancelled"):
+        undo(desk, 2)
+    assert state(desk) is State.CANCELLED
+
+
+def test_an_entry_that_does_not_exist_is_not_found(desk: Desk) -> None:
+    with pytest.raises(NotFound):
+        undo(desk, 99)
