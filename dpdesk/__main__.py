@@ -1,0 +1,5 @@
+"""`python -m dpdesk`."""
+
+from dpdesk.app import run
+
+run()

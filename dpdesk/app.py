@@ -1,0 +1,71 @@
+"""The composition root: reads the command line, gives the desk its clock, ids and actor, and runs the command."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from dpdesk.cli.help import help_text
+from dpdesk.cli.parser import WrongCommandLine, language_of, read
+from dpdesk.cli.streams import give_up_output, prepare, put
+
+TYPE_CHECKING = False  # the module `typing` would cost a tenth of what --help takes
+if TYPE_CHECKING:
+    from dpdesk.services.keeping import Sitting
+
+INTERRUPTED = 130
+"""The exit status of a program that was ended by Ctrl+C, by the custom of shells."""
+
+
+def run() -> None:
+    """Run the program as a command of the system."""
+    sys.exit(main())
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command line, that of the process where none is given, and give the exit status."""
+    try:
+        return _run(sys.argv[1:] if arguments is None else arguments)
+    except BrokenPipeError:
+        give_up_output()
+        return 1
+    except KeyboardInterrupt:
+        return INTERRUPTED
+
+
+def _run(arguments: Sequence[str]) -> int:
+    # What a command needs is imported after the help was given: it takes ten times as long.
+    prepare(is_json=False)
+    try:
+        request = read(arguments)
+    except WrongCommandLine as error:
+        from dpdesk.cli.running import complain
+
+        return complain(error, language_of(arguments))
+    prepare(is_json=request.is_json)
+    if request.is_help:
+        put(help_text(request.language, request.rest))
+        return 0
+    from dpdesk.cli.running import run as run_command
+
+    return run_command(request, _sitting())
+
+
+def _sitting() -> Sitting:
+    """Sit down at the desk: the system's clock, random ids, and the person who is logged in."""
+    from datetime import UTC, datetime
+    from uuid import uuid4
+
+    from dpdesk.services.keeping import Sitting
+
+    return Sitting(clock=lambda: datetime.now(UTC), new_id=lambda: uuid4().hex, actor=_actor())
+
+
+def _actor() -> str:
+    """Give the login name, or a dash on a system that knows none."""
+    import getpass
+
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return "–"

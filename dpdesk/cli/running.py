@@ -1,0 +1,82 @@
+"""Run a command and show what came of it: results, messages, errors, and the exit status that tells them apart."""
+
+from __future__ import annotations
+
+import json
+
+from dpdesk import paths
+from dpdesk.cli.command import Call, Result
+from dpdesk.cli.commands import command_named, split
+from dpdesk.cli.complaints import complaint
+from dpdesk.cli.layout import one_line
+from dpdesk.cli.parser import Parser, Request, WrongCommandLine
+from dpdesk.cli.streams import put, tell
+from dpdesk.errors import Ambiguous, DeskError, Refused
+from dpdesk.language.catalogues import Words, words_for
+from dpdesk.messages import N_, Message
+from dpdesk.services.keeping import Sitting
+from dpdesk.settings import Language
+
+DONE, NOT_DONE, WRONG_COMMAND_LINE = 0, 1, 2
+
+
+def run(request: Request, sitting: Sitting) -> int:
+    """Run what a command line asks for, and give the exit status."""
+    words = words_for(request.language)
+    try:
+        result = _result(request, words, sitting)
+    except WrongCommandLine as error:
+        tell(words.say(complaint(error)))
+        return WRONG_COMMAND_LINE
+    except DeskError as error:
+        _show(error, words)
+        return NOT_DONE
+    for note in result.notes:
+        tell(words.say(note))
+    return _put_out(request, words, result)
+
+
+def _put_out(request: Request, words: Words, result: Result) -> int:
+    text = json.dumps(result.data, ensure_ascii=False, indent=2) if request.is_json else "\n".join(result.lines)
+    try:
+        put(text)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        tell(words.say(Message(N_("The result could not be written: {reason}."), reason=error.strerror or "")))
+        return NOT_DONE
+    return result.status
+
+
+def complain(error: WrongCommandLine, language: Language) -> int:
+    """Say what is wrong with a command line whose very options cannot be read, and give the exit status."""
+    tell(words_for(language).say(complaint(error)))
+    return WRONG_COMMAND_LINE
+
+
+def _result(request: Request, words: Words, sitting: Sitting) -> Result:
+    if request.is_self_test:
+        from dpdesk.cli.self_test import self_test
+
+        return self_test(words, sitting)
+    if not request.rest:
+        raise Refused(Message(_NO_WINDOW))
+    name, arguments = split(request.rest)
+    command = command_named(name)
+    parser = Parser(f"dpdesk {name}")
+    command.arguments(parser)
+    location = request.desk or str(paths.default_desk())
+    return command.run(Call(parser.parse_args(arguments), words, location, sitting))
+
+
+_NO_WINDOW = N_(
+    "This version has no window yet. “dpdesk demo FOLDER” makes a sample desk and the papers of its meeting; "
+    "“dpdesk --help” lists all commands."
+)
+
+
+def _show(error: DeskError, words: Words) -> None:
+    tell(words.say(error.message))
+    if isinstance(error, Ambiguous):
+        for candidate in error.candidates:
+            tell(f"  {one_line(candidate)}")
