@@ -60,8 +60,10 @@ bench: $(VENV)/.tools ## Measure speed and memory beside plain alternatives
 	@$(BIN)/python -m tests.benchmarks
 
 translations: $(VENV)/.tools ## Collect the texts to translate and bring the catalogues in step
-	$(BIN)/pybabel -q extract -F translations/babel.cfg -o translations/dpdesk.pot .
-	$(BIN)/pybabel -q update -i translations/dpdesk.pot -d translations -D dpdesk --no-wrap --no-fuzzy-matching
+	$(BIN)/pybabel -q extract -F pyproject.toml -k NN_:1,2 -k PN_:1c,2 --omit-header --add-location=file \
+	  --sort-by-file --no-wrap -o translations/dpdesk.pot dpdesk
+	$(BIN)/pybabel -q update -i translations/dpdesk.pot -d translations -D dpdesk --no-wrap --no-fuzzy-matching \
+	  --ignore-obsolete --ignore-pot-creation-date
 
 clean: ## Remove what the targets made
 	rm -rf build dist $(VENV)
