@@ -32,28 +32,10 @@ def line_json(line: MeetingLine) -> Json:
 
 def meeting_json(about: Dossier) -> Json:
     """Give a meeting with its agenda, speakers, invitations, participations and numbers."""
-    meeting = about.meeting
     return {
-        "id": meeting.id,
-        "date": _day(about.sessions[0].day) if about.sessions else None,
-        "title": meeting.title,
-        "subtitle": meeting.subtitle,
-        "state": meeting.state,
-        "series": about.series.name if about.series else None,
-        "number": meeting.number,
-        "form": meeting.form,
-        "mode": meeting.mode,
-        "timezone": meeting.timezone,
+        **_particulars(about),
         "sessions": [_session(about, session) for session in about.sessions],
         "venue": _venue(about),
-        "link": meeting.link,
-        "capacity": meeting.capacity,
-        "seats_per_municipality": meeting.seats_per_municipality,
-        "reply_by": _day(meeting.reply_by),
-        "letter_date": _day(meeting.letter_date),
-        "case_mark": meeting.case_mark,
-        "funding": meeting.funding,
-        "project": meeting.project,
         "topics": [about.topics[topic.topic_id].name for topic in about.meeting_topics],
         "partners": [
             {"name": about.organisations[partner.organisation_id].name, "role": partner.role}
@@ -68,6 +50,30 @@ def meeting_json(about: Dossier) -> Json:
             {"text": one.text, "kind": one.kind, "owner": one.owner, "due": _day(one.due)} for one in about.follow_ups
         ],
         "statistics": _statistics(about),
+    }
+
+
+def _particulars(about: Dossier) -> Mapping[str, Json]:
+    meeting = about.meeting
+    return {
+        "id": meeting.id,
+        "date": _day(about.sessions[0].day) if about.sessions else None,
+        "title": meeting.title,
+        "subtitle": meeting.subtitle,
+        "state": meeting.state,
+        "series": about.series.name if about.series else None,
+        "number": meeting.number,
+        "form": meeting.form,
+        "mode": meeting.mode,
+        "timezone": meeting.timezone,
+        "link": meeting.link,
+        "capacity": meeting.capacity,
+        "seats_per_municipality": meeting.seats_per_municipality,
+        "reply_by": _day(meeting.reply_by),
+        "letter_date": _day(meeting.letter_date),
+        "case_mark": meeting.case_mark,
+        "funding": meeting.funding,
+        "project": meeting.project,
     }
 
 

@@ -118,9 +118,17 @@ def _documents(call: Call) -> Result:
         words.pgettext("column", "when"),
         words.pgettext("column", "paper"),
         words.pgettext("column", "file"),
+        words.pgettext("column", "remark"),
     )
+    withdrawn = words.pgettext("remark on a document", "withdrawn")
     rows = [
-        (one.id, f"{one.issued_at.astimezone():%Y-%m-%d %H:%M}", name_of(one.kind, words), one.file_name)
+        (
+            one.id,
+            f"{one.issued_at.astimezone():%Y-%m-%d %H:%M}",
+            name_of(one.kind, words),
+            one.file_name,
+            withdrawn if one.withdrawn else "",
+        )
         for one in issued
     ]
     return Result(data=[_issued_json(one) for one in issued], lines=table(header, rows))

@@ -10,7 +10,7 @@ from functools import cache
 from math import isfinite
 
 from dpdesk.database.columns import hints_of
-from dpdesk.database.labels import KINDS, field_label
+from dpdesk.database.labels import field_label, kind_label
 from dpdesk.domain.registry import TABLE_OF, Record
 from dpdesk.domain.texts import code_of, unwritable
 from dpdesk.errors import BadInput
@@ -64,8 +64,8 @@ def _bad_character(table: str, field: str, character: str) -> BadInput:
             "The field “{field}” ({kind}) holds a character that cannot be kept: {code}. "
             "Nothing was saved; remove the character and try again."
         ),
-        field=field_label(field),
-        kind=Message(KINDS[table]),
+        field=field_label(table, field),
+        kind=kind_label(table),
         code=code_of(character),
     )
     return BadInput(message, field=f"{table}.{field}")
@@ -74,7 +74,7 @@ def _bad_character(table: str, field: str, character: str) -> BadInput:
 def _bad_number(table: str, field: str) -> BadInput:
     message = Message(
         N_("The field “{field}” ({kind}) holds a number that is too large. Nothing was saved."),
-        field=field_label(field),
-        kind=Message(KINDS[table]),
+        field=field_label(table, field),
+        kind=kind_label(table),
     )
     return BadInput(message, field=f"{table}.{field}")

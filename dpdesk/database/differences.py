@@ -72,7 +72,9 @@ def _first_difference(reader: Reader, theirs: R, mine: R) -> _Difference | None:
     for field, value in now.items():
         if value != then[field]:
             return _Difference(
-                field_label(field), _shown(reader, shape, field, value), _shown(reader, shape, field, then[field])
+                field_label(shape.name, field),
+                _shown(reader, shape, field, value),
+                _shown(reader, shape, field, then[field]),
             )
     return None
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Row, func, select
 
-from dpdesk.database.labels import KINDS, described
+from dpdesk.database.labels import described, kind_label
 from dpdesk.database.reader import Reader
 from dpdesk.database.rows import Shape, shape_named
 from dpdesk.database.schema import MIGRATIONS
@@ -38,8 +38,8 @@ def _of_references(reader: Reader) -> Iterator[Message]:
     for table, *_, target, _ in reader.connection.exec_driver_sql("PRAGMA foreign_key_check"):
         yield Message(
             N_("An entry of the kind “{kind}” refers to a “{target}” that is not on the desk."),
-            kind=Message(KINDS[table]) if table in KINDS else table,
-            target=Message(KINDS[target]) if target in KINDS else target,
+            kind=kind_label(table),
+            target=kind_label(target),
         )
 
 
@@ -58,7 +58,7 @@ def _of_records(reader: Reader) -> Iterator[Message]:
         try:
             records = {record.id: record for record in reader.all(shape.kind)}
         except (DamagedDesk, ValueError):
-            yield Message(N_("An entry of the kind “{kind}” cannot be read."), kind=Message(KINDS[name]))
+            yield Message(N_("An entry of the kind “{kind}” cannot be read."), kind=kind_label(name))
             continue
         yield from _of_versions(records)
         yield from _of_keys(reader, shape, records)
@@ -89,7 +89,7 @@ def _of_journal(reader: Reader, shape: Shape[Record], records: dict[str, Record]
         if row.revision == MIGRATIONS.last and not _agrees(shape, record, row):
             yield Message(
                 N_("{record} is not what the journal says: {number}."),
-                record=Message(KINDS[shape.name]) if record is None else described(record),
+                record=kind_label(shape.name) if record is None else described(record),
                 number=row.record_id,
             )
 

@@ -115,7 +115,7 @@ FIELDS = {
     "participation_id": N_("participation"),
     "person_id": N_("person"),
     "phone": N_("telephone"),
-    "position": N_("position"),
+    "position": N_("place in the list"),
     "postcode": N_("postcode"),
     "practice_id": N_("good practice"),
     "prepared_by": N_("prepared by"),
@@ -167,17 +167,36 @@ FIELDS = {
     "website": N_("website"),
     "withdrawn": N_("withdrawn"),
 }
-"""What a field is called, whatever record it stands in."""
+"""What a field is called."""
+
+_FIELDS_OF = {
+    ("issued", "recipients"): N_("number of recipients"),
+    ("participations", "position"): N_("position"),
+    ("people", "position"): N_("position"),
+}
+"""What a field is called in the records where its name means something else."""
+
+_BESIDE_RECORDS = {
+    "blobs": N_("kept file"),
+    "changes": N_("change in the journal"),
+    "units": N_("entry of the journal"),
+}
+"""What a row of the other tables is called."""
 
 
-def field_label(field: str) -> Message:
-    """Word the name of a field."""
-    return Message(FIELDS[field])
+def kind_label(table: str) -> Message:
+    """Word what a row of a table is."""
+    return Message(KINDS.get(table) or _BESIDE_RECORDS[table])
+
+
+def field_label(table: str, field: str) -> Message:
+    """Word the name of a field in the records of a table."""
+    return Message(_FIELDS_OF.get((table, field), FIELDS[field]))
 
 
 def described(record: Record) -> Message:
     """Word what a record is: its kind, and its name or title where it has one."""
-    kind = Message(KINDS[TABLE_OF[type(record)]])
+    kind = kind_label(TABLE_OF[type(record)])
     for field in ("name", "title"):
         name = getattr(record, field, "")
         if name:

@@ -180,9 +180,9 @@ def _template(content: InvitationContent, guests: Guests) -> Template:
 
 
 def _below(content: InvitationContent, words: Words) -> tuple[Block, ...]:
-    """Give what stands under the body: signature, logos, and who else gets the letter."""
+    """Give what stands under the body: signature, enclosures, who else gets the letter, and the logos."""
     small = (paragraph(words, line, Voice.SMALL) for line in _small_print(content, words))
-    return (_signature(content.occasion, words), *logo_row(content.occasion, words), *small)
+    return (_signature(content.occasion, words), *small, *logo_row(content.occasion, words))
 
 
 def _signature(occasion: Occasion, words: Words) -> Signature:

@@ -60,7 +60,7 @@ def when(sessions: Sequence[Session], words: Words) -> str:
     language, (first, *others) = words.language, spans.values()
     if all(span == first for span in others):
         return _days_and_hours(on_days(spans, language), first, words)
-    return _enumerated([_days_and_hours(on_weekday_date(day, language), spans[day], words) for day in spans], words)
+    return _in_a_row([_days_and_hours(on_weekday_date(day, language), spans[day], words) for day in spans], words)
 
 
 def session_time(session: Session, words: Words) -> str:
@@ -138,16 +138,17 @@ def _by_day(sessions: Sequence[Session]) -> dict[date, tuple[Session, ...]]:
 
 
 def _hours(parts: Sequence[Session], words: Words) -> str:
-    return _enumerated([hours(part.start, part.end, words.language) for part in parts], words)
+    *first, last = (hours(part.start, part.end, words.language) for part in parts)
+    if not first:
+        return last
+    return words.pgettext("hours of one day", "{first} and {last}").format(first=", ".join(first), last=last)
 
 
 def _days_and_hours(days: str, span: str, words: Words) -> str:
     return words.pgettext("days and hours in a sentence", "{days}, {hours}").format(days=days, hours=span)
 
 
-def _enumerated(phrases: Sequence[str], words: Words) -> str:
-    """Join phrases with commas and a last "and"."""
-    *first, last = phrases
-    if not first:
-        return last
-    return words.pgettext("enumeration", "{first} and {last}").format(first=", ".join(first), last=last)
+def _in_a_row(days: Sequence[str], words: Words) -> str:
+    """Say days with different hours one after the other."""
+    *first, last = days
+    return words.pgettext("days with their hours", "{first}, and {last}").format(first=", ".join(first), last=last)

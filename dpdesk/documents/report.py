@@ -34,7 +34,6 @@ class CourseItem:
     end: time
     kind: ItemKind
     title: str
-    abstract: str = ""
     speeches: tuple[Speech, ...] = ()
 
 

@@ -1,7 +1,8 @@
 """A meeting as a YAML file, read into a plan.
 
-Which keys a table may have is written above the function that reads it; the words of closed sets are those of
-`dpdesk.domain`. Times are written "9:30", days 2026-03-10.
+The keys of each table are listed below and in the modules for the agenda, persons, participants and invitations; the
+words of closed sets are those of `dpdesk.domain`. Times are written "9:30", days 2026-03-10. The sample meeting in
+`resources/sample` shows it all at work.
 """
 
 from __future__ import annotations

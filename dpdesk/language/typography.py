@@ -39,7 +39,8 @@ _HOUSE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _QUOTES = {Language.POLISH: ("„", "”", "«", "»"), Language.ENGLISH: ("“", "”", "‘", "’")}
-_QUOTED_INSIDE = re.compile(r"[„“\"]([^„“”\"]*)[”“\"]")
+# A straight mark in the middle of something, as in =HYPERLINK("x"), is no quotation and stays as it was typed.
+_QUOTED_INSIDE = re.compile(r"(?:[„“]|(?<!\S)\")([^„“”\"]*)[”“\"]")
 
 
 @lru_cache(maxsize=16384)

@@ -17,7 +17,6 @@ from dpdesk.database.safe_copy import copy_desk
 from dpdesk.services.desk import Desk
 from dpdesk.services.seeding import seed, seed_sample
 
-
 PROGRAM = "dpdesk"
 """Who lays out a new desk, in its journal."""
 

@@ -103,7 +103,9 @@ def _letters(name: str, setting: Setting) -> Iterator[Sheet]:
     """Give the letters in one file, or each in a file whose name begins as the order of the letters goes."""
     content = invitation_content(setting.about, setting.options.language, setting.desk.today, setting.logos)
     if not content.recipients:
-        raise Refused(Message(N_("Nobody is invited to this meeting, so there are no letters. Invite somebody first.")))
+        raise Refused(
+            Message(N_("There is nobody to write to: nobody is invited yet, or whoever was invited does not come."))
+        )
     kind, lacking = PaperKind.INVITATIONS, gaps(setting.about)
     if not setting.options.each:
         compose = partial(invitation.compose, content, setting.words)

@@ -24,8 +24,12 @@ def fill(path: str, limit: str) -> None:
     """Save topics until no file may grow any more, tell the ids of those that are kept, and then what went wrong."""
     database = open_desk(path)
     _limit_files(int(limit))
-    while True:
-        _tell(save(database, topic("x" * 5000)).id)
+    try:
+        while True:
+            _tell(save(database, topic("x" * 5000)).id)
+    finally:
+        # Letting go of a desk moves what lies beside the file into it, as far as there is room.
+        database.close()
 
 
 def create(path: str, limit: str) -> None:

@@ -11,17 +11,21 @@ from dpdesk.database.connection import Database
 from dpdesk.domain.attendance import Attendance, Participation, Presence
 from dpdesk.domain.ids import (
     AttendanceId,
+    DepartmentId,
+    InvitationId,
     IssuedId,
     MeetingId,
     OrganisationId,
     ParticipationId,
     PersonId,
+    ReplyId,
     SessionId,
     TopicId,
 )
+from dpdesk.domain.invitations import Addressee, Answer, Invitation, Reply
 from dpdesk.domain.issued import FileFormat, Issued, PaperKind
 from dpdesk.domain.meetings import Meeting, Session, Topic
-from dpdesk.domain.organisations import Municipality, Organisation
+from dpdesk.domain.organisations import Category, Department, Municipality, Organisation
 from dpdesk.domain.people import Person
 from dpdesk.domain.registry import R, Record
 from dpdesk.messages import Message
@@ -72,6 +76,33 @@ def attendance(of: Participation, at: Session, presence: Presence = Presence.PRE
         participation_id=of.id,
         session_id=at.id,
         presence=presence,
+    )
+
+
+def invitation(of: Meeting, position: int, to: Person | None = None) -> Invitation:
+    return Invitation(
+        id=InvitationId(new_id()),
+        meeting_id=of.id,
+        position=position,
+        addressee=Addressee.PERSON if to else Addressee.OFFICE,
+        person_id=to.id if to else None,
+    )
+
+
+def reply(to: Invitation, number: int, answer: Answer) -> Reply:
+    return Reply(
+        id=ReplyId(new_id()),
+        meeting_id=to.meeting_id,
+        invitation_id=to.id,
+        number=number,
+        answer=answer,
+        day=date(2026, 3, number),
+    )
+
+
+def department(of: Organisation, name: str, category: Category | None = None) -> Department:
+    return Department(
+        id=DepartmentId(new_id()), organisation_id=of.id, name=name, category_id=category.id if category else None
     )
 
 

@@ -9,7 +9,7 @@ from sqlalchemy import ForeignKeyConstraint
 from sqlalchemy.dialects import sqlite
 
 from dpdesk.database.columns import WORD_LENGTH, Instant, Member, hints_of
-from dpdesk.database.labels import FIELDS, KINDS
+from dpdesk.database.labels import FIELDS, KINDS, kind_label
 from dpdesk.database.rows import shape_named
 from dpdesk.database.tables import KEYED, METADATA, TABLES, is_derived
 from dpdesk.domain.registry import RECORDS
@@ -96,6 +96,7 @@ def test_every_kind_and_every_field_has_a_word() -> None:
     names = {name for table in TABLES for name in shape_named(table).fields} - {"id", "version"}
     assert names == set(FIELDS)
     assert set(TABLES) == set(KINDS)
+    assert all(str(kind_label(table)) for table in METADATA.tables)
 
 
 def test_an_unknown_moment_stays_unknown() -> None:

@@ -53,7 +53,7 @@ def test_a_kept_file_that_was_changed_is_found(desk: Path) -> None:
 
 def test_a_reference_to_nothing_is_found(desk: Path) -> None:
     found = found_after(desk, "DELETE FROM blobs")
-    assert "An entry of the kind “issued document” refers to a “blobs” that is not on the desk." in found
+    assert "An entry of the kind “issued document” refers to a “kept file” that is not on the desk." in found
 
 
 def test_a_record_that_was_changed_behind_the_journal_is_found(desk: Path) -> None:

@@ -53,8 +53,10 @@ def test_everything_acknowledged_survives_kill_nine(desk_file: Path) -> None:
     assert len(acknowledged) > 500
 
 
-def test_a_full_disk_is_told_and_what_was_saved_is_whole(desk_file: Path) -> None:
-    limit = desk_file.stat().st_size + 500_000
+@pytest.mark.parametrize("room", [500_000, 700_000], ids=["too-little-to-gather", "enough-to-gather"])
+def test_a_full_disk_is_told_and_what_was_saved_is_whole(desk_file: Path, room: int) -> None:
+    """With too little room the file is left shorter than it says, and the rest lies beside it."""
+    limit = desk_file.stat().st_size + room
     done = subprocess.run(child("fill", desk_file, str(limit)), capture_output=True, text=True, check=False)
     assert done.returncode == 1
     assert done.stderr.startswith("StorageFailed: ")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 
 import pytest
 
@@ -241,10 +241,19 @@ def test_two_days_of_the_same_hours_are_said_together() -> None:
     second = replace(known.sessions[1], start=known.sessions[0].start, end=known.sessions[0].end)
     same = replace(known, sessions=(known.sessions[0], second))
     page = lines(first(to(invitation_content(same, Language.POLISH, TODAY, {}), recipient())).blocks)
-    assert "we wtorek, 10 marca, i w środę, 11 marca 2026 r." in " ".join(page)
+    assert "we wtorek, 10 marca, i w środę, 11 marca 2026 r., w godz. 10.00–14.00." in " ".join(page)
+
+
+def test_two_sessions_of_one_day_have_their_hours_after_it() -> None:
+    known = dossiers.of_two_days()
+    later = replace(known.sessions[1], day=known.sessions[0].day, start=time(15), end=time(17))
+    same_day = replace(known, sessions=(known.sessions[0], later))
+    page = said(first(to(invitation_content(same_day, Language.POLISH, TODAY, {}), recipient())))
+    assert "we wtorek, 10 marca 2026 r., w godz. 10.00–14.00 i 15.00–17.00." in page
 
 
 def test_two_days_of_different_hours_are_said_one_by_one() -> None:
     page = said(first(to(invitation_content(dossiers.of_two_days(), Language.POLISH, TODAY, {}), recipient())))
-    assert "we wtorek, 10 marca 2026 r." in page
-    assert "w środę, 11 marca 2026 r." in page
+    assert (
+        "we wtorek, 10 marca 2026 r., w godz. 10.00–14.00, oraz w środę, 11 marca 2026 r., w godz. 9.00–13.00." in page
+    )

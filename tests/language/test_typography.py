@@ -91,3 +91,8 @@ def test_each_line_of_a_text_is_set() -> None:
 def test_quotation_marks_within_quotation_marks_are_inner_ones(text: str, polish: str, english: str) -> None:
     assert quoted(text, Language.POLISH) == polish
     assert quoted(text, Language.ENGLISH) == english
+
+
+@pytest.mark.parametrize("text", ['=HYPERLINK("x")', '<img src="/etc/hostname">', 'rura 2" i kolano 1/2"'])
+def test_a_straight_mark_that_begins_no_quotation_stays(text: str) -> None:
+    assert quoted(text, Language.POLISH) == f"„{text}”"

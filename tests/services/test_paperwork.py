@@ -179,7 +179,7 @@ def test_a_paper_in_a_format_that_it_is_not_made_in_is_refused_with_all_others(
 
 def test_a_meeting_to_which_nobody_is_invited_has_no_letters(desk_of: OpenDesk) -> None:
     desk = desk_of(replace(dossiers.dossier(), invitations=(), replies=()))
-    with pytest.raises(Refused, match="Nobody is invited"):
+    with pytest.raises(Refused, match="nobody is invited yet"):
         issue(desk, MEETING, [PaperKind.INVITATIONS])
 
 

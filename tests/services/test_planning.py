@@ -298,6 +298,11 @@ def test_hostile_names_are_kept_as_they_are(desk: Desk, name: str) -> None:
     assert planning.plan_of(desk, meeting.meeting.id).participants[0].person.name == name
 
 
+def test_a_line_break_in_a_name_is_kept(desk: Desk) -> None:
+    meeting = planned(desk, 'participants: [{name: "dwa\\nwiersze", municipality: "a\\nb"}]')
+    assert meeting.people[meeting.participations[0].person_id].name == "dwa\nwiersze"
+
+
 def test_a_meeting_of_the_desk_is_described_as_the_plan_that_made_it(desk: Desk) -> None:
     wanted = planning.plan_from(FILES / "open-data.yaml")
     described = planning.plan_of(desk, planning.new_meeting(desk, wanted).id)
@@ -346,7 +351,7 @@ def test_a_head_of_a_guest_is_not_invited_with_the_members(desk: Desk) -> None:
     assert KRAKOW not in {one.organisation_id for one in meeting.invitations}
 
 
-def test_planning_two_thousand_participants_takes_few_statements(desk: Desk) -> None:
+def test_two_thousand_participants_are_planned_and_described(desk: Desk) -> None:
     people = "\n".join(
         f"  - {{name: Osoba Nr-{number}, municipality: Psary, reply: accepts}}" for number in range(2000)
     )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
-from typing import TypeVar
 
 from dpdesk.database.reader import Reader
 from dpdesk.domain.ids import DepartmentId, OrganisationId
@@ -19,7 +18,6 @@ from dpdesk.services.desk import Desk
 from dpdesk.services.plans.categories import category_of
 from dpdesk.services.plans.drafts import Drafts
 
-T = TypeVar("T")
 _SLIP_OF_THE_KEYS = 0.8
 """How alike (difflib's ratio) an unknown municipality is to a known one that was probably meant: "Gliwce"."""
 

@@ -52,10 +52,7 @@ class PeopleBook:
         """
         office = office or self._offices.office(plan.of)
         known = self._fitting(plan, office)
-        if known:
-            person = _completed(only(plan.name, known), plan, office)
-        else:
-            person = _new_person(self._desk, plan, office)
+        person = _completed(only(plan.name, known), plan, office) if known else _new_person(self._desk, plan, office)
         self._meant.add(person.id)
         return self._draft(person)
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from dpdesk.documents.blocks import Span, Text, text
+from dpdesk.documents.blocks import Align, Span, Text, text
 from dpdesk.documents.fonts import SOFT_HYPHEN
 from dpdesk.documents.render.typesetting.breaking import lines
 from dpdesk.documents.render.typesetting.fontbook import FontBook
 from dpdesk.documents.render.typesetting.hyphenation import divided
 from dpdesk.documents.render.typesetting.setting import Setting
-from dpdesk.documents.render.typesetting.styles import BODY
+from dpdesk.documents.render.typesetting.styles import BODY, Style
 
 
 def letters(word: str) -> float:
@@ -18,10 +20,10 @@ def letters(word: str) -> float:
     return float(len(word))
 
 
-def broken(words: Text | str, room: float) -> list[str]:
+def broken(words: Text | str, room: float, style: Style = BODY) -> list[str]:
     """Break a text into lines; a line that ends at a space ends in it."""
     setting = Setting(FontBook(), "pl", 400.0, 700.0)
-    return ["".join(bit.text for bit in line) for line in lines(setting, words, BODY, room)]
+    return ["".join(bit.text for bit in line) for line in lines(setting, words, style, room)]
 
 
 @pytest.mark.parametrize(
@@ -83,3 +85,13 @@ def test_emphasis_does_not_change_what_is_said(emphasis: bool) -> None:
     words = "Gminy dzielą się rozwiązaniami, a nie tylko kłopotami. " * 5
     made = text(words) if not emphasis else (Span(words[:40], strong=True), Span(words[40:], emphasis=True))
     assert "".join(broken(made, 120)) == words.strip()
+
+
+def test_centred_lines_are_about_equally_long() -> None:
+    first, second = broken("Platforma Dobrych Praktyk w Katowicach oraz online", 200, replace(BODY, align=Align.CENTRE))
+    assert (first, second) == ("Platforma Dobrych Praktyk ", "w Katowicach oraz online")
+
+
+@pytest.mark.parametrize("words", ["", "Psary", "Świętochłowice Świętochłowice", "a" * 90, "a\nb\nc"])
+def test_centring_needs_no_more_lines(words: str) -> None:
+    assert len(broken(words, 80, replace(BODY, align=Align.CENTRE))) == len(broken(words, 80))

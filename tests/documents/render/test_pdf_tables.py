@@ -162,9 +162,10 @@ def test_a_row_taller_than_a_page_goes_on_overleaf_with_its_head() -> None:
     assert "krótko" in texts[-1]
 
 
-def test_a_head_too_tall_to_repeat_is_not_printed_over_the_rows() -> None:
-    texts = pages(table([("a", "b")], SENTENCE * 60, "B"))
-    assert "a" in texts[-1]
+def test_a_head_too_tall_to_repeat_is_printed_once() -> None:
+    texts = pages(table([(f"Osoba {number}", "b") for number in range(80)], SENTENCE * 15, "B"))
+    assert "".join(texts).count("odkrywać") == 15
+    assert "Osoba 79" in texts[-1]
 
 
 def test_a_long_word_is_divided_between_syllables_in_a_narrow_cell() -> None:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from dpdesk.documents.blocks import Span, Text
+from dpdesk.documents.blocks import Align, Span, Text
 from dpdesk.documents.fonts import Face, printable
 from dpdesk.documents.render.typesetting.fontbook import FontBook
 from dpdesk.documents.render.typesetting.hyphenation import divided
@@ -18,6 +18,7 @@ from dpdesk.documents.render.typesetting.styles import Style
 
 _SLACK = 0.01
 """pt, so that a cell made as wide as its word does not break it"""
+_NARROWING = 0.96
 _NOWHERE: frozenset[int] = frozenset()
 _LEADS_OUT = re.compile(r"https?://|mailto:", re.IGNORECASE)
 """the only addresses that become links: others could run something"""
@@ -36,12 +37,29 @@ Line = tuple[Bit, ...]
 
 
 def lines(setting: Setting, text: Text | str, style: Style, room: float) -> Iterator[Line]:
-    """Break a text into lines of a width; no text gives no line."""
+    """Break a text into lines of a width, centred lines into equal ones; no text gives no line."""
+    if style.align is Align.CENTRE:
+        room = _balanced(setting, text, style, room)
+    return _filled(setting, text, style, room)
+
+
+def _filled(setting: Setting, text: Text | str, style: Style, room: float) -> Iterator[Line]:
     plain = _plain(text)
     if isinstance(plain, str):
         broken = _plain_lines(setting, printable(plain), style, room + _SLACK)
         return ((Bit(line, style.face),) for line in broken)
     return _mixed_lines(setting, plain, style, room + _SLACK)
+
+
+def _balanced(setting: Setting, text: Text | str, style: Style, room: float) -> float:
+    """Find the least width that takes no more lines, so that a title does not end in a line of one word."""
+    count = sum(1 for _ in _filled(setting, text, style, room))
+    words = "".join(span.text for span in text) if isinstance(text, tuple) else text
+    least = max((setting.book.width(word, style.face) * style.size for word in words.split()), default=0.0)
+    while count > 1 and (room := room * _NARROWING) > least:
+        if sum(1 for _ in _filled(setting, text, style, room)) > count:
+            break
+    return room / _NARROWING if count > 1 else room
 
 
 def _plain(text: Text | str) -> Text | str:

@@ -182,7 +182,7 @@ def _room_for(rest: Iterable[Chunk], room: float) -> float:
     """Give the height of what follows blank rows up to the next page break; 0 if it is too much to stand below them."""
     page = _Page(inf)
     for chunk in _set_off(rest):
-        if _stands_apart(chunk[0]):
+        if _stands_apart(chunk[0]) or page.used > room:
             break
         page.takes(chunk)
     used = page.used + LINE if page.placed else 0.0

@@ -25,7 +25,7 @@ from dpdesk.documents.render.typesetting.styles import (
 _MOST_CELLS = 4_096
 """how many wrapped cells are remembered before all are forgotten"""
 _TALLEST_HEAD = 0.4
-"""of a page, the most that a header row may take"""
+"""of a page, the most that a header row may take to be repeated"""
 _NARROWEST = 4.0
 """pt, that a cell's text is given even where the column is narrower than its air"""
 
@@ -47,7 +47,10 @@ class _Cell(NamedTuple):
 
 
 class RowMaker:
-    """Makes the rows of a table; `head` is its header row, None without titles. Holds the cells it has wrapped."""
+    """Makes the rows of a table, and holds the cells it has wrapped.
+
+    `head` is the header row that each page repeats; None if there are no titles or they would fill half a page.
+    """
 
     def __init__(self, setting: Setting, table: Table, widths: Sequence[float]) -> None:
         self.columns = table.columns
@@ -62,6 +65,7 @@ class RowMaker:
         self._has_titles = any(column.title for column in table.columns)
         self._room = setting.height
         self.head = self._head()
+        self._room -= self.head.height if self.head else 0.0
 
     def rows(self, cells: Sequence[str], kind: RowKind = RowKind.BODY) -> list[Strip]:
         """Set a row; it is one strip unless it is taller than a page."""
@@ -78,14 +82,15 @@ class RowMaker:
         kind = RowKind.GROUP
         return [self._strip(part, self._height(part, kind), kind) for part in self._parts([cell])]
 
+    def head_rows(self) -> list[Strip]:
+        """Set the titles of the columns; there is no row if there are none."""
+        return self.rows([column.title for column in self.columns], RowKind.HEAD) if self._has_titles else []
+
     def _head(self) -> Strip | None:
-        if not self._has_titles:
-            return None
-        head, *more = self.rows([column.title for column in self.columns], RowKind.HEAD)
-        if more or head.height > _TALLEST_HEAD * self._room:
-            return None
-        self._room -= head.height
-        return replace(head, holds=True)
+        match self.head_rows():
+            case [head] if head.height <= _TALLEST_HEAD * self._room:
+                return replace(head, holds=True)
+        return None
 
     def _cell(self, index: int, text: str, kind: RowKind) -> _Cell:
         strong = kind is not RowKind.BODY or (self._table.strong_first and index == 0)

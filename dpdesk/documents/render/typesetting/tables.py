@@ -28,7 +28,7 @@ def table_strips(setting: Setting, table: Table) -> Iterator[Strip]:
     maker = RowMaker(setting, table, column_widths(table.columns, setting.width))
     goes_on = table.fill_page or table.blank_page
     above, below = 0.0 if table.caption else LINE * 0.75, 0.0 if goes_on else LINE
-    yield from _set_off(_headed(_rows(maker, table), maker.head), above=above, below=below)
+    yield from _set_off(_headed(maker, _rows(maker, table)), above=above, below=below)
     if goes_on:
         yield _blank_rows(maker, table)
 
@@ -71,13 +71,10 @@ def _rows(maker: RowMaker, table: Table) -> Iterator[Strip]:
             yield from (replace(strip, clings=1) for strip in maker.rows(row, RowKind.SUM))
 
 
-def _headed(rows: Iterator[Strip], head: Strip | None) -> Iterator[Strip]:
-    if head is None:
-        yield from rows
-        return
-    yield head
+def _headed(maker: RowMaker, rows: Iterator[Strip]) -> Iterator[Strip]:
+    yield from [maker.head] if maker.head else maker.head_rows()
     for row in rows:
-        row.head = head
+        row.head = maker.head
         yield row
 
 
