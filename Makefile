@@ -76,10 +76,10 @@ $(VENV)/bin/python:
 # The marks are made last, so that an interrupted installation is done again.
 $(VENV)/.program: pyproject.toml | $(VENV)/bin/python
 	@echo "Installing the program's packages …"
-	@$(BIN)/python -m pip install -q --disable-pip-version-check -e .
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check -e .
 	@touch $@
 
 $(VENV)/.tools: pyproject.toml | $(VENV)/bin/python
 	@echo "Installing the packages for checks and tests …"
-	@$(BIN)/python -m pip install -q --disable-pip-version-check -e '.[dev]'
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check -e '.[dev]'
 	@touch $@ $(VENV)/.program
