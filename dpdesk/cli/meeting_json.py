@@ -13,6 +13,7 @@ from dpdesk.domain.ids import OrganisationId, ParticipationId, PersonId
 from dpdesk.domain.invitations import Invitation, Reply, current_replies
 from dpdesk.domain.lines import MeetingLine
 from dpdesk.domain.meetings import AgendaItem, Session, SpeakingRole
+from dpdesk.domain.rolls import presences
 from dpdesk.domain.statistics import count
 from dpdesk.services.company import describe
 
@@ -175,11 +176,10 @@ def _reply(about: Dossier, reply: Reply) -> Json:
 
 
 def _participations(about: Dossier) -> Json:
-    numbers = {session.id: str(session.number) for session in about.sessions}
     recorded: dict[ParticipationId, dict[str, Presence]] = {}
-    for attendance in about.attendances:
-        sessions = recorded.setdefault(attendance.participation_id, {})
-        sessions[numbers[attendance.session_id]] = attendance.presence
+    for session in about.sessions:
+        for who, presence in presences(about.attendances, session.id).items():
+            recorded.setdefault(who, {})[str(session.number)] = presence
     return [_participation(about, one, recorded.get(one.id, {})) for one in about.participations]
 
 

@@ -120,8 +120,9 @@ def _invitations(about: Dossier, words: Words) -> Sequence[str]:
 
 def _participants(about: Dossier, words: Words) -> Sequence[str]:
     recorded: dict[str, list[str]] = {}
-    for attendance in about.attendances:
-        recorded.setdefault(attendance.participation_id, []).append(name_of(attendance.presence, words))
+    for session in about.sessions:
+        for participation_id, presence in presences(about.attendances, session.id).items():
+            recorded.setdefault(participation_id, []).append(name_of(presence, words))
     header = (
         words.pgettext("column", "participant"),
         words.pgettext("column", "organisation"),

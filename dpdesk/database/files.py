@@ -21,7 +21,7 @@ _TRACED = 1 << 20
 CHECKED_WHOLE = 32 << 20
 """The size in bytes up to which a desk is checked whole on opening; it takes under 0.1 s."""
 
-_NETWORKS = frozenset({"nfs", "nfs4", "cifs", "smb2", "smb3", "smbfs", "ncpfs", "afs", "9p", "fuse.sshfs"})
+_NETWORKS = frozenset({"nfs", "nfs4", "cifs", "smb2", "smb3", "smbfs", "ncpfs", "afs", "fuse.sshfs"})
 
 _SPACE = r"\040"
 """A space in the table of mounted drives."""

@@ -40,8 +40,9 @@ class Roll:
 def roll(dossier: Dossier, paper: RollPaper, session_id: SessionId) -> Roll:
     """Decide who is on a paper of one session.
 
-    The list to sign holds those who accepted, the substitutes and the walk-ins. The filled list holds them and
-    everybody else with a recorded attendance; where one really sat decides the part, before what was announced.
+    The list to sign holds those who accepted, the substitutes and the walk-ins. The filled list holds those who
+    were expected and everybody with a recorded attendance, so a walk-in only for the sessions of that record;
+    where one really sat decides the part, before what was announced.
     """
     recorded = presences(dossier.attendances, session_id) if paper is RollPaper.FILLED_LIST else {}
     replaced = _replaced(dossier.participations)

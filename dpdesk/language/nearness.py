@@ -8,7 +8,7 @@ from rapidfuzz import fuzz, process
 
 from dpdesk.language.collation import search_key
 
-LEAST_LIKENESS = 70
+LEAST_LIKENESS = 75
 """In per cent of rapidfuzz's weighted ratio: a slip of the keys is well above it, another name well below."""
 
 

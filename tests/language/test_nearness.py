@@ -6,7 +6,7 @@ import pytest
 
 from dpdesk.language.nearness import nearest
 
-NAMES = ("Sosnowiec", "Świętochłowice", "Siemianowice Śląskie", "Łaziska Górne")
+NAMES = ("Sosnowiec", "Będzin", "Świętochłowice", "Siemianowice Śląskie", "Łaziska Górne")
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,7 @@ NAMES = ("Sosnowiec", "Świętochłowice", "Siemianowice Śląskie", "Łaziska G
         ("Sosnowice", "Sosnowiec"),
         ("swietochlowice", "Świętochłowice"),
         ("LAZISKA GORNE", "Łaziska Górne"),
+        ("Stowarzyszenie Sąsiedzi", None),
         ("qqqq", None),
         ("", None),
         ("😀", None),
