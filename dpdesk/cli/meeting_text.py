@@ -9,6 +9,7 @@ from dpdesk.domain.dossier import Dossier
 from dpdesk.domain.invitations import current_replies
 from dpdesk.domain.lines import MeetingLine
 from dpdesk.domain.meetings import SpeakingRole
+from dpdesk.domain.rolls import presences
 from dpdesk.domain.statistics import count
 from dpdesk.language.catalogues import Words
 from dpdesk.language.dates import clock, hours, weekday_date

@@ -21,7 +21,7 @@ from dpdesk.documents.blocks import (
     Voice,
 )
 from dpdesk.documents.clauses import list_note
-from dpdesk.documents.list_columns import Cell, ListRow, cells, collected, columns, remote_cells
+from dpdesk.documents.list_columns import Cell, ListRow, cells, collected, columns, remote_cells, remote_columns
 from dpdesk.documents.occasion import (
     Occasion,
     full_title,
@@ -165,7 +165,7 @@ def _online(one: SessionList, content: AttendanceListContent, words: Words) -> I
     chosen = content.options.chosen_columns
     yield Heading(words.gettext("Remote participants (confirmed by their log-in)"), level=2)
     yield Table(
-        columns=columns(chosen, words),
+        columns=remote_columns(chosen, words),
         groups=tuple(_numbered(one.online, chosen, remote_cells(content.options, words))),
         row_height=READING_HEIGHT,
     )

@@ -34,23 +34,28 @@ class ListRow:
 Cell = Callable[[ListRow], str]
 
 _WEIGHTS = {
-    ListColumn.NAME: 1.4,
-    ListColumn.INSTITUTION: 1.2,
+    ListColumn.NAME: 1.8,
+    ListColumn.INSTITUTION: 1.3,
     ListColumn.DEPARTMENT: 1.5,
     ListColumn.POSITION: 1.2,
-    ListColumn.POST: 2.0,
+    ListColumn.POST: 1.6,
     ListColumn.MODE: 0.8,
     ListColumn.EMAIL: 1.5,
     ListColumn.PHONE: 1.0,
-    ListColumn.ATTENDANCE: 1.0,
 }
-_SIGNATURE_WIDTH = 40.0
-_NUMBER_WIDTH = 11.0
+_WIDTHS = {ListColumn.NUMBER: 11.0, ListColumn.ATTENDANCE: 32.0, ListColumn.SIGNATURE: 40.0}
+"""In mm: room for a pen, and for the longest word, "usprawiedliwiona"."""
 
 
 def columns(chosen: Sequence[ListColumn], words: Words) -> tuple[Column, ...]:
-    """Give the table's columns; the signature has room for a pen."""
+    """Give the columns of the table of those on site."""
     titles = _titles(words)
+    return tuple(_column(column, titles[column]) for column in chosen)
+
+
+def remote_columns(chosen: Sequence[ListColumn], words: Words) -> tuple[Column, ...]:
+    """Give the columns of the table of those online, who confirm by their log-in and sign nothing."""
+    titles = {**_titles(words), ListColumn.SIGNATURE: words.pgettext("column", "Confirmation")}
     return tuple(_column(column, titles[column]) for column in chosen)
 
 
@@ -96,11 +101,10 @@ def _nothing(_: ListRow) -> str:
 
 
 def _column(column: ListColumn, title: str) -> Column:
-    if column is ListColumn.NUMBER:
-        return Column(title, width=_NUMBER_WIDTH, align=Align.RIGHT)
-    if column is ListColumn.SIGNATURE:
-        return Column(title, width=_SIGNATURE_WIDTH)
-    return Column(title, weight=_WEIGHTS[column])
+    align = Align.RIGHT if column is ListColumn.NUMBER else Align.LEFT
+    if column in _WIDTHS:
+        return Column(title, width=_WIDTHS[column], align=align)
+    return Column(title, weight=_WEIGHTS[column], align=align)
 
 
 def _titles(words: Words) -> dict[ListColumn, str]:

@@ -46,7 +46,7 @@ def roll(dossier: Dossier, paper: RollPaper, session_id: SessionId) -> Roll:
     """
     recorded = presences(dossier.attendances, session_id) if paper is RollPaper.FILLED_LIST else {}
     replaced = _replaced(dossier.participations)
-    listed = tuple(who for who in dossier.participations if _is_listed(who, recorded.get(who.id), replaced))
+    listed = tuple(who for who in dossier.participations if _is_listed(who, paper, recorded.get(who.id), replaced))
     remote = frozenset(who.id for who in listed if _is_remote(who, recorded.get(who.id), dossier.meeting.mode))
     return Roll(
         on_site=tuple(who for who in listed if who.id not in remote),
@@ -84,12 +84,15 @@ def letters(dossier: Dossier) -> tuple[Invitation, ...]:
     )
 
 
-def _is_listed(who: Participation, presence: Presence | None, replaced: frozenset[PersonId]) -> bool:
+def _is_listed(
+    who: Participation, paper: RollPaper, presence: Presence | None, replaced: frozenset[PersonId]
+) -> bool:
     if presence is not None and presence.took_part:
         return True
     if _is_off(who) or who.person_id in replaced:
         return False
-    return is_expected(who) or presence is not None
+    is_awaited = is_expected(who) and not (paper is RollPaper.FILLED_LIST and who.announced is Announced.WALK_IN)
+    return is_awaited or presence is not None
 
 
 def _is_off(who: Participation) -> bool:

@@ -18,7 +18,7 @@ _SPACE = f"[ {NO_BREAK}]"
 _ADDRESSES = r"ul\.|al\.|pl\.|os\."
 _SHORTENED = {
     Language.POLISH: r"godz\.|nr|art\.|ust\.|pkt|lit\.|poz\.|str\.|rys\.|tab\.|tel\.|tel|dr|mgr|inż\.|prof\.|hab\.|ks\."
-    r"|pn\.|pt\.|ds\.|im\.|św\.|gen\.|woj\.|pow\.|lok\.|zob\.|por\.|Dz\.|tys\.|mln|mld|§",
+    r"|p\.o\.|pn\.|pt\.|ds\.|im\.|św\.|gen\.|woj\.|pow\.|lok\.|zob\.|por\.|Dz\.|tys\.|mln|mld|§",
     Language.ENGLISH: r"No\.|art\.|p\.|pp\.|tel\.|dr|prof\.|hab\.|inż\.|mgr|st|§",
 }
 """Abbreviations that stay with the next word, in either case."""

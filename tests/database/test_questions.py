@@ -6,40 +6,26 @@ from dataclasses import replace
 from datetime import date
 
 from dpdesk.database.connection import Database
-from dpdesk.database.questions.meetings import meeting_lines, meetings_named
+from dpdesk.database.questions.meetings import meeting_lines
 from dpdesk.database.questions.numbers import next_position, next_reply_number
-from dpdesk.database.questions.organisations import (
-    categories,
-    departments_named,
-    municipalities,
-    municipalities_named,
-    organisations_named,
-)
 from dpdesk.database.questions.people import people_called, people_named
 from dpdesk.domain.attendance import Presence
-from dpdesk.domain.ids import (
-    CategoryId,
-    CategoryTopicId,
-)
 from dpdesk.domain.invitations import Answer, Invitation
 from dpdesk.domain.lines import MeetingLine
 from dpdesk.domain.meetings import (
     State,
 )
-from dpdesk.domain.organisations import Category, CategoryTopic
+from dpdesk.domain.organisations import Municipality
 from tests.database.samples import (
     attendance,
-    department,
     gathering,
     invitation,
     meeting,
     municipality,
-    new_id,
     person,
     reply,
     save_all,
     session,
-    topic,
 )
 
 
@@ -51,7 +37,7 @@ def lines(database: Database) -> tuple[MeetingLine, ...]:
 def test_a_line_shows_a_meeting_with_its_numbers(database: Database) -> None:
     those = gathering(database, people=5, sessions=2)
     first, second = those.sessions
-    came, online, missed, cancelled, silent = (replace(place, version=1) for place in those.participations)
+    came, online, missed, came_after_all, silent = (replace(place, version=1) for place in those.participations)
     sent = [invitation(those.meeting, position) for position in range(1, 6)]
     save_all(
         database,
@@ -59,11 +45,11 @@ def test_a_line_shows_a_meeting_with_its_numbers(database: Database) -> None:
         *(reply(sent[0], 1, Answer.DECLINES), reply(sent[0], 2, Answer.ACCEPTS)),
         *(reply(sent[1], 1, Answer.ACCEPTS), reply(sent[1], 2, Answer.DECLINES)),
         reply(sent[2], 1, Answer.SUBSTITUTE),
-        replace(cancelled, cancelled_on=date(2026, 3, 1)),
+        replace(came_after_all, cancelled_on=date(2026, 3, 1)),
         *(attendance(came, first), attendance(came, second, Presence.ONLINE)),
         *(attendance(online, first, Presence.ABSENT), attendance(online, second, Presence.ONLINE)),
         *(attendance(missed, first, Presence.EXCUSED), attendance(missed, second, Presence.ABSENT)),
-        attendance(cancelled, first),
+        attendance(came_after_all, first),
     )
     assert silent.cancelled_on is None
     assert lines(database) == (
@@ -74,7 +60,7 @@ def test_a_line_shows_a_meeting_with_its_numbers(database: Database) -> None:
             state=State.PLANNED,
             invited=5,
             accepted=2,
-            present=2,
+            present=3,
         ),
     )
 
@@ -122,41 +108,11 @@ def test_the_databases_own_folding_would_miss_polish_letters(in_file: Database) 
     assert tuple(row) == (0, 0, 0)
 
 
-def test_a_meeting_is_found_by_its_title_or_subtitle(database: Database) -> None:
-    one, other = replace(meeting("Otwarte dane"), subtitle="od arkusza do portalu"), meeting("Śmieci")
-    save_all(database, one, other)
-    with database.reading() as reader:
-        assert [found.id for found in meetings_named(reader, "portalu")] == [one.id]
-        assert [found.id for found in meetings_named(reader, "smieci")] == [other.id]
-
-
-def test_organisations_municipalities_and_departments_are_found_by_name(database: Database) -> None:
-    office, place = municipality("Dąbrowa Górnicza")
-    save_all(database, office, place, department(office, "Wydział Promocji"))
-    with database.reading() as reader:
-        assert [one.name for one in organisations_named(reader, "urząd dąbrowa")] == [office.name]
-        assert [one.name for one in municipalities_named(reader, "gornicza")] == ["Dąbrowa Górnicza"]
-        assert [one.name for one in departments_named(reader, "promocj")] == ["Wydział Promocji"]
-
-
 def test_municipalities_are_listed_in_polish_order(database: Database) -> None:
     for name in ("Żory", "Łaziska", "Lędziny", "Zabrze"):
         save_all(database, *municipality(name))
     with database.reading() as reader:
-        assert [one.name for one in municipalities(reader)] == ["Lędziny", "Łaziska", "Zabrze", "Żory"]
-
-
-def test_categories_come_with_their_topics(database: Database) -> None:
-    social, other = (
-        Category(id=CategoryId(new_id()), name="Sprawy społeczne"),
-        Category(id=CategoryId("1"), name="Inne"),
-    )
-    topics = [topic(name) for name in ("żłobki", "seniorzy", "odpady")]
-    links = [CategoryTopic(id=CategoryTopicId(new_id()), category_id=social.id, topic_id=one.id) for one in topics[:2]]
-    save_all(database, social, other, *topics, *links)
-    with database.reading() as reader:
-        found = [(category.name, [one.name for one in its_topics]) for category, its_topics in categories(reader)]
-    assert found == [("Inne", []), ("Sprawy społeczne", ["seniorzy", "żłobki"])]
+        assert [one.name for one in reader.all(Municipality)] == ["Lędziny", "Łaziska", "Zabrze", "Żory"]
 
 
 def test_the_next_position_and_the_next_reply_come_after_the_last(database: Database) -> None:

@@ -100,6 +100,13 @@ def test_what_was_recorded_counts_for_its_own_session() -> None:
     assert listed.presences == {}
 
 
+def test_a_walk_in_is_on_the_filled_lists_of_the_sessions_with_a_record_only() -> None:
+    known = dossiers.of_two_days()
+    assert "wanda" in names(roll(known, RollPaper.FILLED_LIST, FIRST))
+    assert "wanda" not in names(roll(known, RollPaper.FILLED_LIST, SECOND))
+    assert "wanda" in names(roll(known, RollPaper.LIST_TO_SIGN, SECOND))
+
+
 def test_the_list_to_sign_tells_no_attendance() -> None:
     assert roll(dossiers.dossier(), RollPaper.LIST_TO_SIGN, FIRST).presences == {}
 

@@ -32,6 +32,7 @@ POLISH = [
     "–~Słuchajmy~– mówiła",
     "pt.~„Dane w~gminie”",
     "Wydział ds.~Funduszy",
+    "p.o.~dyrektora Wydziału Promocji",
     "koło domu, para butów",
     "za 5 minut",
     "<b>x</b> & y",

@@ -6,20 +6,16 @@ from datetime import date
 
 from sqlalchemy import ColumnElement, ScalarSelect, case, func, or_, select
 
-from dpdesk.database.questions.matching import holds_every_word
 from dpdesk.database.reader import Reader
-from dpdesk.database.rows import shape_of
 from dpdesk.database.tables import TABLES
 from dpdesk.domain.attendance import Presence
 from dpdesk.domain.invitations import Answer
 from dpdesk.domain.lines import MeetingLine
-from dpdesk.domain.meetings import Meeting
 
 _meetings = TABLES["meetings"]
 _sessions = TABLES["sessions"]
 _invitations = TABLES["invitations"]
 _replies = TABLES["replies"]
-_participations = TABLES["participations"]
 _attendances = TABLES["attendances"]
 
 
@@ -36,13 +32,6 @@ def meeting_lines(reader: Reader) -> tuple[MeetingLine, ...]:
         _present().label("present"),
     ).order_by(case((day.is_(None), 1), else_=0), day, _meetings.c.sort_key, _meetings.c.id)
     return tuple(MeetingLine(**row) for row in reader.connection.execute(statement).mappings())
-
-
-def meetings_named(reader: Reader, part: str) -> tuple[Meeting, ...]:
-    """Give the meetings whose title or subtitle has every word of `part` in it, whatever its case and accents."""
-    shape = shape_of(Meeting)
-    statement = shape.select.where(holds_every_word(_meetings.c.search_key, part))
-    return reader.ask(Meeting, statement.order_by(_meetings.c.sort_key, _meetings.c.id))
 
 
 def _first_day() -> ScalarSelect[date]:
@@ -74,11 +63,12 @@ def _accepted() -> ScalarSelect[int]:
 
 
 def _present() -> ScalarSelect[int]:
-    """Count the participants who were at any session; one person at two sessions is one."""
-    count = (
-        select(func.count(_attendances.c.participation_id.distinct()))
-        .join_from(_attendances, _participations, _attendances.c.participation_id == _participations.c.id)
-        .where(_participations.c.meeting_id == _meetings.c.id, _participations.c.cancelled_on.is_(None), _was_there())
+    """Count the participants who were at any session: each once, and whoever cancelled and came all the same too.
+
+    This is what `dpdesk.domain.statistics` counts.
+    """
+    count = select(func.count(_attendances.c.participation_id.distinct())).where(
+        _attendances.c.meeting_id == _meetings.c.id, _was_there()
     )
     return count.correlate(_meetings).scalar_subquery()
 

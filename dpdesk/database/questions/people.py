@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from dpdesk.database.questions.matching import holds_every_word
+from sqlalchemy import ColumnElement, and_, false
+
 from dpdesk.database.reader import Reader
 from dpdesk.database.rows import shape_of
 from dpdesk.database.tables import TABLES
@@ -18,7 +19,7 @@ _NAMES_AT_ONCE = 500
 
 def people_named(reader: Reader, part: str) -> tuple[Person, ...]:
     """Give the people whose name has every word of `part` in it, in any order, whatever its case and accents."""
-    statement = shape_of(Person).select.where(holds_every_word(_people.c.search_key, part))
+    statement = shape_of(Person).select.where(_holds_every_word(part))
     return reader.ask(Person, statement.order_by(_people.c.sort_key, _people.c.id))
 
 
@@ -33,3 +34,9 @@ def people_called(reader: Reader, names: Iterable[str]) -> tuple[Person, ...]:
     return tuple(
         person for chunk in chunks for person in reader.ask(Person, statement.where(_people.c.search_key.in_(chunk)))
     )
+
+
+def _holds_every_word(part: str) -> ColumnElement[bool]:
+    """Compare the folded names with each word of a piece of a name; nothing typed fits nobody."""
+    words = search_key(part).split()
+    return and_(*(_people.c.search_key.contains(word, autoescape=True) for word in words)) if words else false()
