@@ -19,9 +19,12 @@ THERE = """
     JOIN attendances ON attendances.participation_id = participations.id
     WHERE attendances.presence IN ('present', 'online')
 """
-ONLINE = THERE + """
+ONLINE = (
+    THERE
+    + """
     AND participations.id NOT IN (SELECT participation_id FROM attendances WHERE presence = 'present')
 """
+)
 MUNICIPALITIES = """
     SELECT COUNT(DISTINCT participations.organisation_id) FROM participations
     JOIN attendances ON attendances.participation_id = participations.id
@@ -40,7 +43,7 @@ Papers = Callable[[], str]
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     desk = tmp_path_factory.mktemp("desk") / "sample.dpdesk"
-    assert main(["--desk", str(desk), "init", "--sample"]) == 0
+    assert main(["--desk", str(desk), "--language", "pl", "init", "--sample"]) == 0
     return desk
 
 
@@ -49,7 +52,10 @@ def summary(desk: Path, tmp_path: Path) -> Papers:
     """Issue article and note, and give their words on one line."""
 
     def issue() -> str:
-        assert main(["--desk", str(desk), "issue", MEETING, "article", "note", "--out", str(tmp_path)]) == 0
+        assert (
+            main(["--desk", str(desk), "--language", "pl", "issue", MEETING, "article", "note", "--out", str(tmp_path)])
+            == 0
+        )
         pages = [text for path in sorted(tmp_path.glob("*.pdf")) for text in page_texts(path.read_bytes())]
         return " ".join(" ".join(pages).split())
 
@@ -69,7 +75,7 @@ def test_the_summary_prints_what_plain_sql_counts(desk: Path, summary: Papers) -
     assert f"obecni (łącznie) {there} – na miejscu {there - online} – online {online}" in words
     assert f"wysłane {count(desk, INVITED)}" in words
     taken = count(desk, LAST_ANSWER, "accepts") + count(desk, LAST_ANSWER, "substitute")
-    assert f"przyjęte {taken} odrzucone {count(desk, LAST_ANSWER, 'declines')}" in words
+    assert f"przyjęte {taken} z odpowiedzią odmowną {count(desk, LAST_ANSWER, 'declines')}" in words
 
 
 def test_one_attendance_less_is_one_less_in_the_summary(desk: Path, summary: Papers) -> None:
@@ -80,8 +86,8 @@ def test_one_attendance_less_is_one_less_in_the_summary(desk: Path, summary: Pap
             " JOIN attendances ON attendances.participation_id = participations.id"
             " WHERE attendances.presence = 'present' ORDER BY people.id"
         ).fetchone()
-    assert main(["--desk", str(desk), "attend", MEETING, person, "absent"]) == 0
+    assert main(["--desk", str(desk), "--language", "pl", "attend", MEETING, person, "absent"]) == 0
     words = summary()
     assert f"obecni (łącznie) {before - 1} " in words
     assert f"obecni (łącznie) {before} " not in words
-    assert main(["--desk", str(desk), "undo"]) == 0
+    assert main(["--desk", str(desk), "--language", "pl", "undo"]) == 0

@@ -13,7 +13,7 @@ from dpdesk.documents.article_fields import article_fields, headline
 from dpdesk.documents.blocks import Block, Heading, Paper, Paragraph, Part, Voice
 from dpdesk.documents.default_texts import DefaultText, default_text
 from dpdesk.documents.markup import Filled, parse
-from dpdesk.documents.occasion import full_title, funding_footer, logo_row, paragraph
+from dpdesk.documents.occasion import funding_footer, logo_row, paragraph, title_in_quotes
 from dpdesk.documents.report import Report
 from dpdesk.domain.meetings import State
 from dpdesk.language.catalogues import Words
@@ -89,7 +89,7 @@ def _off(report: Report, words: Words) -> Iterator[Block]:
 
 
 def _title_off(report: Report, words: Words) -> str:
-    title = full_title(report.occasion.meeting)
+    title = title_in_quotes(report.occasion.meeting, words)
     if report.occasion.meeting.state is State.CANCELLED:
         return words.gettext("The meeting “{title}” has been cancelled").format(title=title)
     return words.gettext("The meeting “{title}” has been postponed").format(title=title)
@@ -97,5 +97,7 @@ def _title_off(report: Report, words: Words) -> str:
 
 def _said_off(report: Report, words: Words) -> str:
     if report.occasion.meeting.state is State.CANCELLED:
-        return words.gettext("The meeting that was to take place {days}, has been cancelled.")
-    return words.gettext("The meeting that was to take place {days}, has been postponed. We will announce a new date.")
+        return words.gettext("The meeting, which was to take place {days}, has been cancelled.")
+    return words.gettext(
+        "The meeting, which was to take place {days}, has been postponed. We will announce a new date."
+    )

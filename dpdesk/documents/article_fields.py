@@ -5,7 +5,7 @@ An article's text may use:
 * `{headline}`; `{title}` (with the subtitle), `{series}`, `{aim}`, `{audience}`, `{project}`, `{organiser}`;
 * `{day}`: "W czwartek, 23 września 2021 r."; `{place}`: "w siedzibie GZM w Katowicach"; `{venue}`: the place in
   the nominative, only where no words for a sentence are known;
-* `{meeting}`: "kolejne spotkanie", after "odbyło się"; `{form}`: "miało formułę warsztatu", after the meeting;
+* `{meeting}`: "kolejne spotkanie", after "odbyło się"; `{form}`: "miało formę warsztatu", after the meeting;
 * whole sentences: `{topics_told}`, `{mode_told}`, `{experts_told}`, `{partners_told}`, `{people_told}`,
   `{discussion_told}`, `{more_told}`; `{more}` where that is an address and no sentence;
 * of several values, a paragraph or list item each: `{openings}`, `{moderations}`, `{speeches}`, `{practices}`,
@@ -15,7 +15,7 @@ An article's text may use:
 from __future__ import annotations
 
 from dpdesk.documents.markup import FieldValue
-from dpdesk.documents.occasion import full_title, joined
+from dpdesk.documents.occasion import in_quotes, joined, title_in_quotes
 from dpdesk.documents.occasion import place as place_line
 from dpdesk.documents.report import Report, ShownPractice
 from dpdesk.documents.speeches import listed, sentence, told
@@ -37,11 +37,11 @@ def article_fields(report: Report, words: Words) -> dict[str, FieldValue]:
     more_is_sentence = report.more.rstrip().endswith((".", "!", "?"))
     return {
         "headline": headline(report, words),
-        "title": full_title(meeting),
-        "series": occasion.series,
+        "title": title_in_quotes(meeting, words),
+        "series": in_quotes(occasion.series, words),
         "aim": report.aim.rstrip(" ."),
         "audience": report.audience.rstrip(" ."),
-        "project": meeting.project,
+        "project": in_quotes(meeting.project, words),
         "organiser": occasion.organiser.name,
         "day": _begun(on_days(sorted({session.day for session in occasion.sessions}), words.language)),
         "place": where,
@@ -70,7 +70,7 @@ def headline(report: Report, words: Words) -> str:
     if not report.occasion.series:
         return words.gettext("{title} A look back at the meeting").format(title=title)
     return words.gettext("{title} Another meeting of the series “{series}” is behind us").format(
-        title=title, series=report.occasion.series
+        title=title, series=in_quotes(report.occasion.series, words)
     )
 
 
@@ -97,7 +97,7 @@ def _meeting(report: Report, words: Words) -> str:
     if report.aim:
         return words.pgettext("as the subject", "another meeting")
     return words.pgettext("as the subject", "another meeting of the series “{series}”").format(
-        series=report.occasion.series
+        series=in_quotes(report.occasion.series, words)
     )
 
 
@@ -116,7 +116,7 @@ def _mode(mode: Mode, words: Words) -> str:
     return {
         Mode.ON_SITE: "",
         Mode.ONLINE: words.gettext("It took place online."),
-        Mode.HYBRID: words.gettext("One could take part on site or online."),
+        Mode.HYBRID: words.gettext("It was possible to take part on site or online."),
     }[mode]
 
 
@@ -154,7 +154,7 @@ def people_told(report: Report, words: Words) -> str:
     if not statistics.present:
         return ""
     joined_online = ""
-    if statistics.present_online:
+    if statistics.present_online and report.occasion.meeting.mode is not Mode.ONLINE:
         joined_online = words.ngettext(
             "{count} person joined online.", "{count} people joined online.", statistics.present_online
         ).format(count=number(statistics.present_online, words.language))

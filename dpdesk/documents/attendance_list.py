@@ -18,6 +18,7 @@ from dpdesk.documents.blocks import (
     Signature,
     SignatureRow,
     Table,
+    Together,
     Voice,
 )
 from dpdesk.documents.clauses import list_note
@@ -109,8 +110,9 @@ def _blocks(one: SessionList, content: AttendanceListContent, words: Words) -> I
     yield from _on_site(one, content, words)
     yield from _online(one, content, words)
     if content.options.filled:
-        yield _totals(one, words)
-    yield _prepared_by(words)
+        yield Together((_totals(one, words), _prepared_by(words)))
+    else:
+        yield _prepared_by(words)
 
 
 def _heading(session: Session, content: AttendanceListContent, words: Words) -> Iterator[Block]:

@@ -32,6 +32,7 @@ from dpdesk.documents.markup import Template, parse
 from dpdesk.documents.occasion import (
     Occasion,
     funding_footer,
+    in_quotes,
     joined,
     logo_row,
     notice,
@@ -42,7 +43,7 @@ from dpdesk.documents.occasion import (
 from dpdesk.domain.meetings import State
 from dpdesk.language.catalogues import Words
 from dpdesk.language.dates import long_date
-from dpdesk.language.typography import quoted, typeset
+from dpdesk.language.typography import typeset
 from dpdesk.settings import Language
 
 
@@ -150,7 +151,7 @@ def _letterhead(occasion: Occasion, words: Words) -> tuple[Block, ...]:
 
 def _subject_line(occasion: Occasion, words: Words) -> Block:
     """Say in short what the letter is about; the body has the title with its subtitle."""
-    line = _concerning(occasion, words).format(title=quoted(occasion.meeting.title, words.language)[1:-1])
+    line = _concerning(occasion, words).format(title=in_quotes(occasion.meeting.title, words))
     return Paragraph(text(typeset(line, words.language), strong=True))
 
 

@@ -10,7 +10,8 @@ A letter's text may use:
 * `{openers}`, `{moderators}`, `{speakers}`: "Anna Przykładowa (Fundacja Przykład), …", in the nominative;
 * `{audience}`: the kinds of department that were invited, in the nominative;
 * `{reply_by}` (a date), `{contact_name}`, `{contact_phone}`, `{contact_email}`;
-* `{seats}`: "do 2 osób z jednej gminy"; `{enclosed}`: "program spotkania oraz klauzulę informacyjną".
+* `{seats}`: "do 2 osób z jednej gminy"; `{needs}`: examples of special needs, for the meeting's attendance mode;
+* `{enclosed}`: "program spotkania oraz klauzulę informacyjną".
 """
 
 from __future__ import annotations
@@ -20,8 +21,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from dpdesk.documents.markup import FieldValue
-from dpdesk.documents.occasion import Occasion, enumerated, place, title_in_quotes, when
-from dpdesk.domain.meetings import Meeting
+from dpdesk.documents.occasion import Occasion, enumerated, in_quotes, place, title_in_quotes, when
+from dpdesk.domain.meetings import Meeting, Mode
 from dpdesk.language.catalogues import Words
 from dpdesk.language.dates import long_date
 from dpdesk.language.wording import name_of
@@ -72,11 +73,11 @@ def letter_fields(
     meeting, organiser = occasion.meeting, occasion.organiser
     return {
         "guests": _guests(guests, words),
-        "occasion": _occasion(occasion.series, words),
+        "occasion": _occasion(in_quotes(occasion.series, words), words),
         "title": title_in_quotes(meeting, words),
-        "series": occasion.series,
+        "series": in_quotes(occasion.series, words),
         "number": meeting.number,
-        "project": meeting.project,
+        "project": in_quotes(meeting.project, words),
         "organiser": organiser.name,
         "when": when(occasion.sessions, words),
         "place": place(meeting, words),
@@ -94,6 +95,7 @@ def letter_fields(
         "contact_phone": organiser.contact_phone or organiser.phone,
         "contact_email": organiser.contact_email or organiser.email,
         "seats": _seats(meeting, words),
+        "needs": _needs(meeting.mode, words),
         "enclosed": _enclosed(enclosures, words),
     }
 
@@ -125,6 +127,13 @@ def _seats(meeting: Meeting, words: Words) -> str:
     if meeting.capacity:
         return words.ngettext("{count} place", "{count} places", meeting.capacity).format(count=meeting.capacity)
     return ""
+
+
+def _needs(mode: Mode, words: Words) -> str:
+    """Give examples of special needs that an organiser can meet; a wheelchair needs no space on the line."""
+    if mode is Mode.ONLINE:
+        return words.gettext("e.g. sign language interpreting, live captions")
+    return words.gettext("e.g. sign language interpreting, an induction loop, space for a wheelchair, diet")
 
 
 def _enclosed(enclosures: Sequence[Enclosure], words: Words) -> str:

@@ -34,11 +34,11 @@ class ListRow:
 Cell = Callable[[ListRow], str]
 
 _WEIGHTS = {
-    ListColumn.NAME: 1.8,
-    ListColumn.INSTITUTION: 1.3,
+    ListColumn.NAME: 1.7,
+    ListColumn.INSTITUTION: 1.25,
     ListColumn.DEPARTMENT: 1.5,
     ListColumn.POSITION: 1.2,
-    ListColumn.POST: 1.6,
+    ListColumn.POST: 1.95,
     ListColumn.MODE: 0.8,
     ListColumn.EMAIL: 1.5,
     ListColumn.PHONE: 1.0,

@@ -31,7 +31,16 @@ from dpdesk.documents.blocks import (
 )
 from dpdesk.documents.markup import parse
 from dpdesk.documents.note_attendance import AttendanceTables, attendance
-from dpdesk.documents.occasion import full_title, joined, notice, paragraph, place, session_heading, session_time
+from dpdesk.documents.occasion import (
+    full_title,
+    in_quotes,
+    joined,
+    notice,
+    paragraph,
+    place,
+    session_heading,
+    session_time,
+)
 from dpdesk.documents.report import CourseItem, Report, ShownPractice, Speech
 from dpdesk.documents.speeches import introduced, sentence
 from dpdesk.domain.meetings import ItemKind
@@ -144,7 +153,8 @@ def _own_text(content: NoteContent, words: Words) -> tuple[Block, ...]:
 def _aim(report: Report, words: Words) -> Iterator[Block]:
     if report.aim and report.occasion.series:
         said = words.gettext("The aim of the series “{series}” is {aim}.")
-        yield paragraph(words, said.format(series=report.occasion.series, aim=report.aim.rstrip(" .")))
+        series = in_quotes(report.occasion.series, words)
+        yield paragraph(words, said.format(series=series, aim=report.aim.rstrip(" .")))
     if report.topics:
         yield paragraph(words, topics_told(report, words))
 

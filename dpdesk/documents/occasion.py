@@ -44,8 +44,13 @@ def full_title(meeting: Meeting) -> str:
 
 
 def title_in_quotes(meeting: Meeting, words: Words) -> str:
-    """Give title and subtitle as they stand between quotation marks: those of the title itself become inner ones."""
-    return quoted(full_title(meeting), words.language)[1:-1]
+    """Give title and subtitle as they stand between quotation marks."""
+    return in_quotes(full_title(meeting), words)
+
+
+def in_quotes(name: str, words: Words) -> str:
+    """Give a name as it stands between quotation marks: those of the name itself become inner ones."""
+    return quoted(name, words.language)[1:-1]
 
 
 def paragraph(words: Words, sentence: str, voice: Voice = Voice.BODY) -> Paragraph:

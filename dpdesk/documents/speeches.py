@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from dpdesk.documents.occasion import enumerated, joined
+from dpdesk.documents.occasion import enumerated, in_quotes, joined
 from dpdesk.documents.report import CourseItem, Report, Speech
 from dpdesk.domain.meetings import Mode, Role
 from dpdesk.domain.people import Gender
@@ -47,9 +47,9 @@ class _Said(Enum):
         PN_("of a person", "In the part “{item}” the floor was taken by {speaker}."),
     )
     SPOKE_TOO = (
-        PN_("of a woman", "The same part was joined by {speaker}."),
-        PN_("of a man", "The same part was joined by {speaker}."),
-        PN_("of a person", "The same part was joined by {speaker}."),
+        PN_("of a woman", "{speaker} spoke in the same part, too."),
+        PN_("of a man", "{speaker} spoke in the same part, too."),
+        PN_("of a person", "{speaker} spoke in the same part, too."),
     )
     ALL_SPOKE = (
         PN_("of women", "In the part “{item}” the floor was taken by {speaker}."),
@@ -57,9 +57,9 @@ class _Said(Enum):
         PN_("of people", "In the part “{item}” the floor was taken by {speaker}."),
     )
     ALL_SPOKE_TOO = (
-        PN_("of women", "The same part was joined by {speaker}."),
-        PN_("of people", "The same part was joined by {speaker}."),
-        PN_("of people", "The same part was joined by {speaker}."),
+        PN_("of women", "{speaker} spoke in the same part, too."),
+        PN_("of people", "{speaker} spoke in the same part, too."),
+        PN_("of people", "{speaker} spoke in the same part, too."),
     )
 
     def of(self, gender: Gender, words: Words) -> str:
@@ -170,7 +170,7 @@ def _moderations(moderations: Sequence[_Appearance], words: Words) -> Iterator[s
         return
     for one in moderations:
         said = _Said.LED_PART.of(one.speech.gender, words).format(
-            item=one.item.title, speaker=introduced(one.speech, words)
+            item=in_quotes(one.item.title, words), speaker=introduced(one.speech, words)
         )
         yield _with_thesis(said, one.speech)
 
@@ -179,17 +179,18 @@ def _speeches(others: Sequence[_Appearance], words: Words) -> Iterator[str]:
     """Tell who spoke at each item: those with a thesis in paragraphs of their own, the others together."""
     items = list({id(one.item): one.item for one in others}.values())
     for item in items:
+        title = in_quotes(item.title, words)
         here = [one.speech for one in others if one.item is item]
         with_theses = [speech for speech in here if speech.thesis]
         for number, speech in enumerate(with_theses):
             said = (_Said.SPOKE_TOO if number else _Said.SPOKE).of(speech.gender, words)
-            yield _with_thesis(said.format(item=item.title, speaker=introduced(speech, words)), speech)
+            yield _with_thesis(said.format(item=title, speaker=introduced(speech, words)), speech)
         without = [speech for speech in here if not speech.thesis]
         if without:
-            yield _spoke_together(without, item, words, with_theses)
+            yield _spoke_together(without, title, words, with_theses)
 
 
-def _spoke_together(without: Sequence[Speech], item: CourseItem, words: Words, before: Sequence[Speech]) -> str:
+def _spoke_together(without: Sequence[Speech], title: str, words: Words, before: Sequence[Speech]) -> str:
     genders = {speech.gender for speech in without}
     gender = genders.pop() if len(genders) == 1 else Gender.UNKNOWN
     if len(without) == 1:
@@ -197,4 +198,4 @@ def _spoke_together(without: Sequence[Speech], item: CourseItem, words: Words, b
     else:
         said = _Said.ALL_SPOKE_TOO if before else _Said.ALL_SPOKE
     names = listed([introduced(speech, words) for speech in without], words)
-    return said.of(gender, words).format(item=item.title, speaker=names)
+    return said.of(gender, words).format(item=title, speaker=names)

@@ -84,9 +84,7 @@ def letters(dossier: Dossier) -> tuple[Invitation, ...]:
     )
 
 
-def _is_listed(
-    who: Participation, paper: RollPaper, presence: Presence | None, replaced: frozenset[PersonId]
-) -> bool:
+def _is_listed(who: Participation, paper: RollPaper, presence: Presence | None, replaced: frozenset[PersonId]) -> bool:
     if presence is not None and presence.took_part:
         return True
     if _is_off(who) or who.person_id in replaced:

@@ -6,7 +6,7 @@ import os
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -114,8 +114,8 @@ def _write_through(path: Path, data: bytes) -> None:
 
 def _take_away(part: Path) -> None:
     """Remove what is left of an unfinished file, where the folder allows it."""
-    if part.parent.is_dir() and os.access(part.parent, os.W_OK):
-        part.unlink(missing_ok=True)
+    with suppress(OSError):
+        part.unlink()
 
 
 @contextmanager

@@ -47,7 +47,7 @@ def _sessions(dossier: Dossier, number: int | None) -> tuple[Session, ...]:
     if not chosen:
         raise NotFound(
             Message(
-                N_("The meeting has no session {number}: its sessions are 1 to {last}."),
+                N_("This meeting has no session {number}; its last is {last}."),
                 number=number,
                 last=len(dossier.sessions),
             )

@@ -13,7 +13,7 @@ from dpdesk.documents.occasion import Occasion
 from dpdesk.domain.agenda import at_minute, ends_at
 from dpdesk.domain.dossier import Dossier
 from dpdesk.domain.ids import BlobId, OrganisationId
-from dpdesk.domain.meetings import AgendaItem, Role, Session, SpeakingRole
+from dpdesk.domain.meetings import AgendaItem, Mode, Role, Session, SpeakingRole
 from dpdesk.domain.people import Gender, Person
 from dpdesk.language.names import gender_of
 from dpdesk.settings import Language
@@ -99,7 +99,7 @@ def _speakers(dossier: Dossier, item: AgendaItem) -> Iterator[AgendaSpeaker]:
             gender=known_gender(person),
             position=person.position,
             organisation=organisation_name(dossier, person.organisation_id),
-            mode=own[0].mode,
+            mode=mode_among_others(dossier, own[0]),
         )
 
 
@@ -111,6 +111,11 @@ def _heard(dossier: Dossier, spoken: Iterable[SpeakingRole], roles: frozenset[Ro
 def _with_organisation(dossier: Dossier, person: Person) -> str:
     organisation = organisation_name(dossier, person.organisation_id)
     return f"{titled_name(person)} ({organisation})" if organisation else titled_name(person)
+
+
+def mode_among_others(dossier: Dossier, speaking: SpeakingRole) -> Mode:
+    """Tell how somebody joins the others; at an online meeting all join alike, so nobody is marked as online."""
+    return Mode.ON_SITE if dossier.meeting.mode is Mode.ONLINE else speaking.mode
 
 
 def known_gender(person: Person) -> Gender:

@@ -20,7 +20,7 @@ from dpdesk.messages import N_, NN_, Message
 from dpdesk.services.desk import Desk
 from dpdesk.services.filing import file_name, publish, staged, unique_names
 from dpdesk.services.occasions import pictures
-from dpdesk.services.sheets import IssueOptions, Setting, Sheet, refuse_formats, sheets
+from dpdesk.services.sheets import IssueOptions, Setting, Sheet, sheets
 
 __all__ = ["Issue", "IssueOptions", "IssuedPaper", "document_bytes", "documents", "issue"]
 
@@ -73,7 +73,6 @@ def issue(
     """
     chosen = tuple(dict.fromkeys(kinds))
     options = options or IssueOptions()
-    refuse_formats(chosen, options.formats)
     with desk.reading() as reader:
         about = dossier(reader, meeting_id)
         if not about.sessions:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from dpdesk.domain.issued import FileFormat
+from dpdesk.domain.issued import FileFormat, PaperKind
 from dpdesk.domain.meetings import Meeting
 from dpdesk.errors import Refused
 from dpdesk.messages import N_, Message
@@ -15,7 +15,6 @@ from dpdesk.services.desk import Desk
 from dpdesk.services.journal import redo, undo
 from dpdesk.services.keeping import Sitting, make, opened
 from dpdesk.services.paperwork import IssueOptions, issue
-from dpdesk.services.sheets import FORMATS
 
 _BEGINNINGS = {FileFormat.PDF: b"%PDF-", FileFormat.DOCX: b"PK", FileFormat.HTML: b"<!DOCTYPE html>"}
 
@@ -42,9 +41,8 @@ def prove(sitting: Sitting) -> Iterator[Message]:
 def _papers(desk: Desk) -> Iterator[Message]:
     with desk.reading() as reader:
         (meeting,) = reader.all(Meeting)
-    for kind, formats in FORMATS.items():
-        for paper in issue(desk, meeting.id, (kind,), IssueOptions(formats=tuple(sorted(formats)))).papers:
-            made_as = paper.issued.format
-            if not paper.data.startswith(_BEGINNINGS[made_as]):
-                raise Refused(Message(N_("{paper} was not made as {format}."), paper=kind, format=made_as.upper()))
-            yield Message(N_("Made as {format}: {paper}."), paper=kind, format=made_as.upper())
+    for paper in issue(desk, meeting.id, tuple(PaperKind), IssueOptions(formats=tuple(FileFormat))).papers:
+        kind, made_as = paper.issued.kind, paper.issued.format
+        if not paper.data.startswith(_BEGINNINGS[made_as]):
+            raise Refused(Message(N_("{paper} was not made as {format}."), paper=kind, format=made_as.upper()))
+        yield Message(N_("Made as {format}: {paper}."), paper=kind, format=made_as.upper())

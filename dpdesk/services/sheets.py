@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -20,15 +20,6 @@ from dpdesk.services.lists import attendance_list_content
 from dpdesk.services.occasions import Pictures, agenda_content
 from dpdesk.services.summarising import article_content, missing, note_content
 from dpdesk.settings import Language
-
-FORMATS: Mapping[PaperKind, frozenset[FileFormat]] = {
-    PaperKind.INVITATIONS: frozenset({FileFormat.PDF, FileFormat.DOCX}),
-    PaperKind.AGENDA: frozenset({FileFormat.PDF, FileFormat.HTML}),
-    PaperKind.ATTENDANCE_LIST: frozenset({FileFormat.PDF}),
-    PaperKind.ARTICLE: frozenset(FileFormat),
-    PaperKind.NOTE: frozenset({FileFormat.PDF, FileFormat.DOCX}),
-}
-"""What each paper can be issued as: what is edited further as Word, what is published as a web page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,21 +55,6 @@ class Sheet:
     compose: Callable[[], Paper]
     recipients: int = 0
     gaps: tuple[Message, ...] = ()
-
-
-def refuse_formats(kinds: Sequence[PaperKind], formats: Sequence[FileFormat]) -> None:
-    """Raise Refused for a paper that is not made in a format that was asked for."""
-    for kind in kinds:
-        for wanted in formats:
-            if wanted not in FORMATS[kind]:
-                raise Refused(
-                    Message(
-                        N_("{paper} cannot be issued as {format}, only as {formats}. Nothing was issued."),
-                        paper=kind,
-                        format=wanted.upper(),
-                        formats=", ".join(sorted(one.upper() for one in FORMATS[kind])),
-                    )
-                )
 
 
 def sheets(kind: PaperKind, setting: Setting) -> Iterator[Sheet]:
@@ -133,7 +109,10 @@ def _list(setting: Setting) -> attendance_list.AttendanceListContent:
 
 
 def _name(kind: PaperKind, setting: Setting) -> str:
-    """Name a file by the meeting's day and the paper, so that a folder of them sorts by meeting."""
+    """Name a file by the meeting's day and the paper, so that a folder of them sorts by meeting.
+
+    The lists of single sessions have names of their own, so that one does not take the place of another.
+    """
     words, is_filled = setting.words, setting.options.attendance_list.filled
     papers = {
         PaperKind.INVITATIONS: words.pgettext("file name", "invitations"),
@@ -144,4 +123,9 @@ def _name(kind: PaperKind, setting: Setting) -> str:
         PaperKind.ARTICLE: words.pgettext("file name", "article"),
         PaperKind.NOTE: words.pgettext("file name", "note"),
     }
-    return f"{setting.about.sessions[0].day.isoformat()} {papers[kind]}"
+    name = f"{setting.about.sessions[0].day.isoformat()} {papers[kind]}"
+    session = setting.options.attendance_list.session
+    if kind is PaperKind.ATTENDANCE_LIST and session is not None:
+        part = words.pgettext("file name", "session-{number}").format(number=session)
+        return f"{name} {part}"
+    return name

@@ -19,7 +19,14 @@ from dpdesk.domain.statistics import count
 from dpdesk.language.catalogues import words_for
 from dpdesk.language.collation import sort_key
 from dpdesk.messages import N_, Message
-from dpdesk.services.occasions import Pictures, known_gender, occasion, organisation_name, titled_name
+from dpdesk.services.occasions import (
+    Pictures,
+    known_gender,
+    mode_among_others,
+    occasion,
+    organisation_name,
+    titled_name,
+)
 from dpdesk.settings import Language
 
 _FIELD_MISSING = {
@@ -118,7 +125,7 @@ def _speech(dossier: Dossier, speaking: SpeakingRole) -> Speech:
         gender=known_gender(person),
         position=person.position,
         organisation=organisation_name(dossier, person.organisation_id),
-        mode=speaking.mode,
+        mode=mode_among_others(dossier, speaking),
         thesis=speaking.thesis,
     )
 

@@ -25,7 +25,7 @@ from tests.cli.conftest import OPEN_DATA
         ),
         (["attend", "x", "y", "present", "--session", "one"], "'one' is not possible as --session."),
         (["attend", "x", "y", "present", "--walk-in"], "--walk-in, --organisation belong together"),
-        (["invite", "x"], "Something is missing: --all, --municipality, --department, --person."),
+        (["invite", "x"], "One of these must follow: --all, --municipality, --department, --person."),
         (["reply", "x", "y", "maybe"], "'maybe' is not possible as accepts|declines|substitute; these are: 'accepts'"),
         (["issue", "x", "poster", "--out", "d"], "'poster' is not possible as KIND; these are: 'invitations'"),
         (["issue", "x", "agenda"], "Something is missing: --out."),
@@ -48,6 +48,12 @@ def test_global_options_that_are_wrong_are_status_2_in_the_language_that_was_ask
     assert (outcome.status, outcome.err) == (2, "This is not understood here: --colour. See: dpdesk --help\n")
 
 
+def test_what_is_missing_is_named_as_the_help_names_it(dpdesk: Dpdesk) -> None:
+    outcome = dpdesk.run("--language", "pl", "reply", "x")
+    assert outcome.err.startswith("Brakuje: ADRESAT, accepts|declines|substitute. Pomoc: dpdesk reply --help")
+    assert dpdesk.run("--language", "pl", "STATE").err.startswith("Nie ma polecenia „STATE”.")
+
+
 @pytest.mark.parametrize(
     ("words", "message"),
     [
@@ -62,7 +68,7 @@ def test_global_options_that_are_wrong_are_status_2_in_the_language_that_was_ask
         (["organiser", "set", "none.yaml"], "none.yaml"),
         (["document", "none", "--out", "x.pdf"], "There is no issued document “none”."),
         (["restore", "none.dpdesk"], "none.dpdesk"),
-        (["issue", "Otwarte dane", "attendance-list", "--format", "docx", "--out", "papers"], "only as PDF"),
+        (["issue", "Otwarte dane", "attendance-list", "--session", "3", "--out", "papers"], "no session 3"),
         (["undo", "99"], "99"),
     ],
 )

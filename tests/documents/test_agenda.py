@@ -12,7 +12,7 @@ from dpdesk.documents.blocks import Heading, Part, Voice
 from dpdesk.domain.agenda import at_minute
 from dpdesk.domain.dossier import Dossier
 from dpdesk.domain.ids import AgendaItemId
-from dpdesk.domain.meetings import AgendaItem, ItemKind, Meeting, State
+from dpdesk.domain.meetings import AgendaItem, ItemKind, Meeting, Mode, State
 from dpdesk.language.catalogues import words_for
 from dpdesk.services.occasions import agenda_content, voices
 from dpdesk.settings import Language
@@ -62,6 +62,11 @@ def test_speakers_stand_below_their_item_with_role_and_organisation() -> None:
     assert opening == "Otwarcie spotkania\nAnna Przykładowa, dyrektor, Związek Gmin Przykładowych"
     assert talk == "Dane w praktyce\nled by, expert: Jan Wzorcowy, Uniwersytet Przykładowy"
     assert "expert: Olga Modelowa, analityczka, Fundacja Przykład (online)" in workshop
+
+
+def test_at_an_online_meeting_no_speaker_is_marked_as_online() -> None:
+    (table,) = tables(part(with_meeting(dossiers.dossier(), mode=Mode.ONLINE)))
+    assert "expert: Olga Modelowa, analityczka, Fundacja Przykład" in column(table, 1)[4].split("\n")
 
 
 def test_an_abstract_stands_between_title_and_speakers() -> None:

@@ -63,7 +63,7 @@ def test_the_article_reads_as_a_person_would_write_it() -> None:
         "Celem cyklu „Platforma Dobrych Praktyk” jest wymiana wiedzy i upowszechnianie sprawdzonych doświadczeń między "
         "samorządami. We wtorek, 10 marca 2026 r., w Urzędzie Miejskim w Gliwicach odbyło się kolejne spotkanie.",
         "Adresatami spotkań są pracownicy gmin członkowskich i ich jednostek. Spotkanie zatytułowane „Otwarte dane "
-        "w gminie – od arkusza do portalu” miało formułę warsztatu. Można było wziąć w nim udział na miejscu lub "
+        "w gminie – od arkusza do portalu” miało formę warsztatu. Można było w nim uczestniczyć na miejscu lub "
         "online. Wśród omawianych tematów znalazły się: otwarte dane i portale miejskie. W roli ekspertów wystąpiły "
         "3 osoby, w tym 2 online.",
         "Wydarzenie zorganizowano w ramach projektu „Dane dla mieszkańców”. Partner spotkania: Fundacja Przykład. "
@@ -75,7 +75,7 @@ def test_the_article_reads_as_a_person_would_write_it() -> None:
         "Spotkanie poprowadził Jan Wzorcowy (Uniwersytet Przykładowy). Omówił, od których zbiorów danych warto zacząć.",
         "W części „Od arkusza do portalu” głos zabrała Olga Modelowa, analityczka (Fundacja Przykład; online). "
         "Pokazała, jak z arkusza powstaje portal.",
-        "W tej samej części wystąpił Karol Ćwiczebny (Fundacja Przykład; online).",
+        "W tej samej części wystąpił także Karol Ćwiczebny (Fundacja Przykład; online).",
         "Nie zabrakło też czasu na pytania i dyskusję.",
         "Dobre praktyki",
         "Podczas spotkania zaprezentowano następujące rozwiązania:",
@@ -125,7 +125,7 @@ def test_what_is_not_known_leaves_no_trace() -> None:
     assert article(bare()) == [
         "Otwarte dane w gminie. Podsumowanie spotkania",
         "We wtorek, 10 marca 2026 r., odbyło się spotkanie.",
-        "Spotkanie zatytułowane „Otwarte dane w gminie” miało formułę warsztatu.",
+        "Spotkanie zatytułowane „Otwarte dane w gminie” miało formę warsztatu.",
     ]
 
 
@@ -164,12 +164,12 @@ def test_several_days_are_told_in_the_lead() -> None:
 @pytest.mark.parametrize(
     ("form", "phrase"),
     [
-        (Form.WORKSHOP, "miało formułę warsztatu"),
-        (Form.SEMINAR, "miało formułę seminarium"),
-        (Form.CONFERENCE, "miało formułę konferencji"),
-        (Form.WEBINAR, "miało formułę webinarium"),
-        (Form.STUDY_VISIT, "miało formułę wizyty studyjnej"),
-        (Form.TRAINING, "miało formułę szkolenia"),
+        (Form.WORKSHOP, "miało formę warsztatu"),
+        (Form.SEMINAR, "miało formę seminarium"),
+        (Form.CONFERENCE, "miało formę konferencji"),
+        (Form.WEBINAR, "miało formę webinarium"),
+        (Form.STUDY_VISIT, "miało formę wizyty studyjnej"),
+        (Form.TRAINING, "miało formę szkolenia"),
     ],
 )
 def test_each_form_has_its_words(form: Form, phrase: str) -> None:
@@ -180,6 +180,22 @@ def test_an_online_meeting_is_at_no_place() -> None:
     told = article(changed(dossier(), mode=Mode.ONLINE))
     assert told[1].endswith("We wtorek, 10 marca 2026 r., odbyło się kolejne spotkanie.")
     assert "Odbyło się online." in told[2]
+
+
+def test_where_all_are_online_nobody_is_said_to_be() -> None:
+    told = whole(changed(dossier(), mode=Mode.ONLINE))
+    assert "Olga Modelowa, analityczka (Fundacja Przykład)." in told
+    assert "W roli ekspertów wystąpiły 3 osoby." in told
+    assert "Zdalnie" not in told
+
+
+def test_quotation_marks_in_names_become_inner_ones() -> None:
+    known = changed(dossier(), title="Czym jest „portal”?", subtitle="", project="Gmina „od środka”")
+    assert known.series is not None
+    told = whole(replace(known, series=replace(known.series, name="Cykl „Dane”")))
+    assert "Celem cyklu „Cykl «Dane»” jest" in told
+    assert "Spotkanie zatytułowane „Czym jest «portal»?” miało formę warsztatu." in told
+    assert "w ramach projektu „Gmina «od środka»”" in told
 
 
 def test_changing_one_attendance_changes_the_numbers() -> None:
@@ -269,7 +285,7 @@ def test_a_persons_own_text_takes_the_place_of_the_draft() -> None:
     known = with_text(dossier(), PaperKind.ARTICLE, "# Dane dla wszystkich\n\nBył {form}: {title}.\n\n- {practices}")
     assert article(known) == [
         "Dane dla wszystkich",
-        "Był miało formułę warsztatu: Otwarte dane w gminie – od arkusza do portalu.",
+        "Był miało formę warsztatu: Otwarte dane w gminie – od arkusza do portalu.",
         "Portal danych – Gliwice",
     ]
 

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from dpdesk.documents.attendance_list import AttendanceListContent, compose
-from dpdesk.documents.blocks import Heading, KeyValues, Paper, Part, Signature, SignatureRow, Table, Voice
+from dpdesk.documents.blocks import Heading, KeyValues, Paper, Part, Signature, SignatureRow, Table, Together, Voice
 from dpdesk.domain.attendance import Presence
 from dpdesk.domain.dossier import Dossier
 from dpdesk.domain.ids import PersonId
@@ -54,7 +54,10 @@ def remote() -> Table:
 
 
 def facts(told: Part) -> dict[str, str]:
-    (totals,) = (block for block in told.blocks if isinstance(block, KeyValues))
+    """Give the totals, which stand on one page with the line for whoever drew the list up."""
+    (end,) = (block for block in told.blocks if isinstance(block, Together))
+    totals, _ = end.blocks
+    assert isinstance(totals, KeyValues)
     return dict(totals.pairs)
 
 
@@ -151,6 +154,7 @@ def test_online_people_have_a_part_of_their_own_where_their_log_in_stands_for_a_
     assert "Remote participants (confirmed by their log-in)" in lines(told.blocks)
     assert rows(remote())[0][0] == "1."
     assert rows(remote())[0][-1] == "online"
+    assert [table.columns[-1].title for table in (to_sign(), remote())] == ["Signature", "Confirmation"]
     assert "Maria Nowak-Świderska" not in column(to_sign(), NAME)
 
 
@@ -203,7 +207,7 @@ def test_a_filled_list_sums_up() -> None:
 
 def test_what_was_not_recorded_is_counted_too() -> None:
     known = dossiers.of_two_days()
-    assert facts(part(known, filled=True, session=2)) == {"On the list": "8", "Not recorded": "8"}
+    assert facts(part(known, filled=True, session=2)) == {"On the list": "6", "Not recorded": "6"}
 
 
 def test_a_filled_list_always_tells_the_attendance() -> None:
@@ -222,7 +226,7 @@ def test_one_session_can_be_asked_for() -> None:
 
 
 def test_a_session_that_the_meeting_does_not_have_is_not_found() -> None:
-    with pytest.raises(NotFound, match="1 to 2"):
+    with pytest.raises(NotFound, match="its last is 2"):
         content(dossiers.of_two_days(), session=3)
 
 

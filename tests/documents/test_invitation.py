@@ -11,7 +11,7 @@ from dpdesk.documents.blocks import AddressBlock, Heading, NewPage, Part, Pictur
 from dpdesk.documents.default_texts import DefaultText, default_text
 from dpdesk.documents.invitation import InvitationContent, Recipient, compose, letters
 from dpdesk.documents.letter_fields import Guests
-from dpdesk.domain.meetings import State
+from dpdesk.domain.meetings import Mode, State
 from dpdesk.domain.organisations import Organiser
 from dpdesk.errors import BadInput
 from dpdesk.language.catalogues import words_for
@@ -73,14 +73,14 @@ def test_the_body_of_a_letter_is_in_the_words_of_the_shipped_text() -> None:
     assert "które odbędzie się we wtorek, 10 marca 2026 r., w godz. 10.00–14.00." in page
     assert "Zgłoszenia (imię i nazwisko" in page
     assert "do dnia 3 marca 2026 r. na adres kontakt@example.org" in page
-    assert "Temat: otwarte dane, portale miejskie" in page
+    assert "Tematyka: otwarte dane, portale miejskie" in page
     assert "Wystąpienia: Jan Wzorcowy (Uniwersytet Przykładowy), Olga Modelowa (Fundacja Przykład)" in page
 
 
 def test_what_is_not_known_leaves_no_trace_in_a_letter() -> None:
     known = invitation_content(dossiers.bare(), Language.POLISH, TODAY, {})
     page = "\n".join(first_page(first(to(known, recipient()))))
-    for trace in ("{", "}", "None", "  ", " .", " ,", "Temat:", "Miejsce:", "Zgłoszenia"):
+    for trace in ("{", "}", "None", "  ", " .", " ,", "Tematyka:", "Miejsce:", "Zgłoszenia"):
         assert trace not in page
 
 
@@ -92,6 +92,13 @@ def test_a_sentence_that_ends_in_a_date_has_one_full_stop() -> None:
 def test_quotation_marks_in_a_title_become_inner_ones() -> None:
     page = said(first(content(title='Jak "dotować"?', subtitle="")))
     assert "„Jak «dotować»?”" in page
+
+
+def test_only_whoever_comes_is_asked_about_a_wheelchair() -> None:
+    assert "miejsce dla osoby na wózku" in said(first(content()))
+    online = said(first(content(mode=Mode.ONLINE)))
+    assert "np. tłumacz języka migowego, napisy na żywo" in online
+    assert "wózku" not in online
 
 
 @pytest.mark.parametrize(

@@ -129,7 +129,7 @@ def test_the_numbers_are_those_of_the_record() -> None:
     assert numbers(dossier()) == {
         "wysłane": "6",
         "przyjęte": "3",
-        "odrzucone": "1",
+        "z odpowiedzią odmowną": "1",
         "bez odpowiedzi": "2",
         "zgłoszeni": "6",
         "obecni (łącznie)": "6",
@@ -137,14 +137,14 @@ def test_the_numbers_are_those_of_the_record() -> None:
         "– online": "1",
         "– w tym bez wcześniejszego zgłoszenia": "2",
         "– w tym w zastępstwie": "1",
-        "nieobecni": "1",
+        "nieobecni bez usprawiedliwienia": "1",
         "nieobecni usprawiedliwieni": "1",
     }
 
 
 def test_changing_one_attendance_changes_the_numbers() -> None:
     changed = with_presence(dossier(), "tomasz", Presence.ONLINE)
-    assert (numbers(changed)["– online"], numbers(changed)["nieobecni"]) == ("2", "0")
+    assert (numbers(changed)["– online"], numbers(changed)["nieobecni bez usprawiedliwienia"]) == ("2", "0")
     assert ("Psary", "1", "1", "1", "0", "1") in tables(changed)["Gmina"]
 
 
@@ -207,7 +207,7 @@ def test_sessions_are_counted_one_by_one_where_there_are_several() -> None:
 
 def test_before_any_attendance_only_invitations_are_counted() -> None:
     known = replace(dossier(), attendances=())
-    assert list(numbers(known)) == ["wysłane", "przyjęte", "odrzucone", "bez odpowiedzi"]
+    assert list(numbers(known)) == ["wysłane", "przyjęte", "z odpowiedzią odmowną", "bez odpowiedzi"]
     assert section(known, "Frekwencja")[-1] == "Obecności jeszcze nie odnotowano."
     assert not charts(known)
 
@@ -219,7 +219,7 @@ def test_a_meeting_that_is_off_has_no_course_and_no_attendance(state: State) -> 
     assert "Przebieg" not in told
     assert "lista obecności" not in told
     assert "wzięło udział" not in told
-    assert list(numbers(known)) == ["wysłane", "przyjęte", "odrzucone", "bez odpowiedzi"]
+    assert list(numbers(known)) == ["wysłane", "przyjęte", "z odpowiedzią odmowną", "bez odpowiedzi"]
     assert ("odwołane" if state is State.CANCELLED else "przełożone") in told
 
 

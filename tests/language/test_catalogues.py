@@ -67,13 +67,15 @@ def fields(text: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
 
 
+def name_called(call: ast.Call) -> str:
+    return str(getattr(call.func, "id", getattr(call.func, "attr", "")))
+
+
 def calls() -> Iterator[tuple[Path, ast.Call, str]]:
     for path in sorted(SOURCES.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call):
-                name = getattr(node.func, "id", getattr(node.func, "attr", ""))
-                if name in MARKS | LOOKUPS:
-                    yield path, node, name
+            if isinstance(node, ast.Call) and (name := name_called(node)) in MARKS | LOOKUPS:
+                yield path, node, name
 
 
 def test_the_texts_of_the_program_are_found() -> None:
@@ -126,6 +128,15 @@ def test_no_lookup_is_given_a_text_that_cannot_be_extracted() -> None:
             assert not isinstance(text, ast.JoinedStr | ast.BinOp | ast.Call | ast.IfExp), where
             if name in MARKS:
                 assert isinstance(text, ast.Constant), where
+
+
+def test_no_lookup_stands_inside_an_f_string() -> None:
+    """Babel passes over these as well, so that the text would stay English."""
+    for path in sorted(SOURCES.rglob("*.py")):
+        nodes = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        inside = (part for node in nodes if isinstance(node, ast.JoinedStr) for part in ast.walk(node))
+        found = (name_called(part) for part in inside if isinstance(part, ast.Call))
+        assert not set(found) & (MARKS | LOOKUPS), path.name
 
 
 def test_texts_for_translation_name_their_fields() -> None:

@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from io import BytesIO
+from itertools import product
 from pathlib import Path
 
 import pypdfium2
@@ -159,22 +160,14 @@ def test_letters_article_and_note_come_as_word_documents_too(desk: Desk) -> None
     assert "serdecznie zapraszam" in letters.replace("\u00a0", " ")
 
 
-@pytest.mark.parametrize(
-    ("kind", "wanted"),
-    [
-        (PaperKind.AGENDA, FileFormat.DOCX),
-        (PaperKind.ATTENDANCE_LIST, FileFormat.DOCX),
-        (PaperKind.ATTENDANCE_LIST, FileFormat.HTML),
-    ],
-)
-def test_a_paper_in_a_format_that_it_is_not_made_in_is_refused_with_all_others(
-    desk: Desk, tmp_path: Path, kind: PaperKind, wanted: FileFormat
-) -> None:
-    options = IssueOptions(formats=(FileFormat.PDF, wanted))
-    with pytest.raises(Refused, match=f"{wanted.upper()}, only as"):
-        issue(desk, MEETING, [PaperKind.NOTE, kind], options, tmp_path / "out")
-    assert not (tmp_path / "out").exists()
-    assert all_issued(desk) == ()
+def test_every_paper_comes_in_every_format(desk: Desk, tmp_path: Path) -> None:
+    options = replace(ENGLISH, formats=tuple(FileFormat))
+    papers = issue(desk, MEETING, list(PaperKind), options, tmp_path).papers
+    assert [(paper.issued.kind, paper.issued.format) for paper in papers] == list(product(PaperKind, FileFormat))
+    for paper in papers:
+        assert paper.path is not None
+        assert paper.path.suffix == f".{paper.issued.format}"
+        assert (paper.issued.pages is None) == (paper.issued.format is not FileFormat.PDF)
 
 
 def test_a_meeting_to_which_nobody_is_invited_has_no_letters(desk_of: OpenDesk) -> None:
@@ -224,6 +217,15 @@ def test_a_filled_list_has_another_name_than_the_one_to_sign(desk: Desk) -> None
     options = replace(ENGLISH, attendance_list=ListOptions(filled=True))
     (paper,) = issue(desk, MEETING, [PaperKind.ATTENDANCE_LIST], options).papers
     assert paper.issued.file_name == "2026-03-10_attendance-list-filled.pdf"
+
+
+def test_the_lists_of_two_sessions_do_not_take_each_others_place(desk_of: OpenDesk, tmp_path: Path) -> None:
+    desk = desk_of(dossiers.of_two_days())
+    for session in (1, 2):
+        options = replace(ENGLISH, attendance_list=ListOptions(session=session))
+        (paper,) = issue(desk, MEETING, [PaperKind.ATTENDANCE_LIST], options, tmp_path).papers
+        assert not paper.replaced
+        assert paper.issued.file_name == f"2026-03-10_attendance-list_session-{session}.pdf"
 
 
 def test_a_cancelled_person_is_on_no_paper(desk: Desk) -> None:

@@ -3,6 +3,8 @@ from __future__ import annotations
 import shutil
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from itertools import count
 from pathlib import Path
@@ -12,8 +14,10 @@ import pytest
 
 from dpdesk.database.connection import open_desk
 from dpdesk.database.questions.dossier import dossier
-from dpdesk.domain.attendance import Announced
+from dpdesk.database.questions.meetings import meeting_lines
+from dpdesk.domain.attendance import Announced, Attendance, Presence
 from dpdesk.domain.dossier import Dossier
+from dpdesk.domain.ids import AttendanceId
 from dpdesk.domain.invitations import Addressee, Channel
 from dpdesk.domain.meetings import Meeting, Mode, Role, State, Topic
 from dpdesk.domain.organisations import Category, CategoryTopic, Municipality, Organisation, Organiser
@@ -21,7 +25,8 @@ from dpdesk.domain.people import Person
 from dpdesk.domain.statistics import Statistics
 from dpdesk.domain.statistics import count as counted
 from dpdesk.language.collation import sort_key
-from dpdesk.services import planning, seeding
+from dpdesk.messages import Message
+from dpdesk.services import keeping, planning, seeding
 from dpdesk.services.desk import Desk
 
 SPEAKERS = {"Danuta Kamińska", "Łukasz Waszak", "Jakub Wygnański", "Marta Szmejda"}
@@ -167,6 +172,27 @@ def test_every_number_of_the_summary_is_interesting(numbers: Statistics) -> None
     assert all(number >= 3 for number in rare)
     assert numbers.members == 41
     assert 22 <= numbers.municipalities_present <= 32
+
+
+def test_the_list_of_meetings_counts_as_the_summary_does(sample_desk: Desk, sample: Dossier, tmp_path: Path) -> None:
+    """Also whoever cancelled and came all the same, of whom the sample has none yet."""
+    cancelled = next(who for who in sample.participations if who.cancelled_on)
+    came = Attendance(
+        id=AttendanceId("came"),
+        meeting_id=sample.meeting.id,
+        participation_id=cancelled.id,
+        session_id=sample.sessions[0].id,
+        presence=Presence.PRESENT,
+    )
+    keeping.back_up(sample_desk, tmp_path / "came.dpdesk")
+    with closing(open_desk(tmp_path / "came.dpdesk")) as database:
+        with replace(sample_desk, database=database).work(Message("Note")) as work:
+            work.save(came)
+        with database.reading() as reader:
+            (line,) = meeting_lines(reader)
+            numbers = counted(dossier(reader, sample.meeting.id))
+    assert numbers.present == counted(sample).present + 1
+    assert (line.invited, line.accepted, line.present) == (numbers.invited, numbers.accepted, numbers.present)
 
 
 def test_a_municipality_sent_two_people_and_several_sent_nobody(numbers: Statistics) -> None:
