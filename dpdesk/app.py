@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 
 from dpdesk.cli.help import help_text
-from dpdesk.cli.parser import WrongCommandLine, language_of, read
+from dpdesk.cli.parser import Request, WrongCommandLine, language_of, read
 from dpdesk.cli.streams import give_up_output, prepare, put
 
 TYPE_CHECKING = False  # the module `typing` would cost a tenth of what --help takes
@@ -44,11 +44,22 @@ def _run(arguments: Sequence[str]) -> int:
         return complain(error, language_of(arguments))
     prepare(is_json=request.is_json)
     if request.is_help:
-        put(help_text(request.language, request.rest))
-        return 0
+        return _help(request)
     from dpdesk.cli.running import run as run_command
 
     return run_command(request, _sitting())
+
+
+def _help(request: Request) -> int:
+    try:
+        put(help_text(request.language, request.rest))
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        from dpdesk.cli.running import tell_unwritten
+
+        return tell_unwritten(error, request.language)
+    return 0
 
 
 def _sitting() -> Sitting:
@@ -62,10 +73,11 @@ def _sitting() -> Sitting:
 
 
 def _actor() -> str:
-    """Give the login name, or a dash on a system that knows none."""
+    """Give what can be kept of the login name, or a dash on a system that knows none."""
     import getpass
 
     try:
-        return getpass.getuser()
+        name = getpass.getuser()
     except (OSError, KeyError, ImportError):
-        return "–"
+        name = ""
+    return "".join(filter(str.isprintable, name)) or "–"

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dpdesk.cli.command import Call, Command, Json, Result
 from dpdesk.cli.layout import one_line
 from dpdesk.cli.newcomers import namesakes, similar
-from dpdesk.cli.parser import Parser, WrongCommandLine
+from dpdesk.cli.parser import Parser, WrongCommandLine, number
 from dpdesk.domain.attendance import Attendance, Presence
 from dpdesk.domain.meetings import Meeting
 from dpdesk.language.catalogues import Words
@@ -26,7 +26,7 @@ def _arguments(parser: Parser) -> None:
     parser.add_argument("person", metavar="PERSON")
     presences = [presence.value for presence in Presence]
     parser.add_argument("presence", metavar="|".join(presences), choices=presences)
-    parser.add_argument("--session", metavar="N", type=int)
+    parser.add_argument("--session", metavar="N", type=number)
     parser.add_argument("--walk-in", action="store_true")
     parser.add_argument("--organisation", metavar="NAME")
 

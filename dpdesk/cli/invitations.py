@@ -30,7 +30,7 @@ def _invite(call: Call) -> Result:
     given = call.arguments
     if not (given.all or given.municipality or given.department or given.person):
         raise WrongCommandLine(
-            "the following arguments are required: --all, --municipality, --department, --person", "dpdesk invite"
+            "one of these must follow: --all, --municipality, --department, --person", "dpdesk invite"
         )
     with call.desk() as desk:
         audience = Audience(

@@ -6,7 +6,7 @@ from typing import cast
 
 from dpdesk.cli.command import Call, Command, Json, Result
 from dpdesk.cli.layout import table
-from dpdesk.cli.parser import Parser
+from dpdesk.cli.parser import Parser, number
 from dpdesk.domain.journal import Change, Unit
 from dpdesk.language.catalogues import Words
 from dpdesk.services import finding, journal
@@ -34,7 +34,7 @@ def _history(call: Call) -> Result:
 
 
 def _entry(parser: Parser) -> None:
-    parser.add_argument("entry", metavar="ENTRY", nargs="?", type=int)
+    parser.add_argument("entry", metavar="ENTRY", nargs="?", type=number)
 
 
 def _undo(call: Call) -> Result:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from dpdesk.cli.command import Call, Command, Json, Result
 from dpdesk.cli.layout import table
-from dpdesk.cli.parser import Parser, path
+from dpdesk.cli.parser import Parser, number, path
 from dpdesk.domain.issued import FileFormat, Issued, PaperKind
 from dpdesk.domain.list_options import Blank, ListColumn, ListOptions, ListOrder, Orientation, Preset
 from dpdesk.language.wording import name_of
@@ -42,7 +42,7 @@ def _arguments(parser: Parser) -> None:
     parser.add_argument("--out", metavar="DIR", type=path, required=True)
     defaults = ListOptions()
     parser.add_argument("--filled", action="store_true")
-    parser.add_argument("--session", metavar="N", type=int)
+    parser.add_argument("--session", metavar="N", type=number)
     parser.add_argument(
         "--columns",
         metavar="NAME",

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from typing import NoReturn
 
 HELP = ("-h", "--help")
+_LARGEST = 1_000_000_000
 
 
 class WrongCommandLine(Exception):
@@ -71,10 +72,18 @@ def read(words: Sequence[str], environment: Mapping[str, str] = os.environ) -> R
     return Request(options, Language(options.language) if options.language else spoken_language(environment))
 
 
+def number(text: str) -> int:
+    """Read a whole number; ValueError, which argparse words, for what is none or is more than any desk counts to."""
+    if abs(int(text)) > _LARGEST:
+        raise ValueError(text)
+    return int(text)
+
+
 def path(text: str) -> str:
-    """Read a path or a URL; ValueError, which argparse words, for what no system takes as one."""
+    """Read a path or a URL; ValueError, which argparse words, for what not every system takes as one."""
     if not text or "\0" in text:
         raise ValueError(text)
+    text.encode()  # bytes that are no UTF-8 arrive as lone surrogates, in which no desk can be opened
     return text
 
 

@@ -33,19 +33,25 @@ def run(request: Request, sitting: Sitting) -> int:
         return NOT_DONE
     for note in result.notes:
         tell(words.say(note))
-    return _put_out(request, words, result)
+    return _put_out(request, result)
 
 
-def _put_out(request: Request, words: Words, result: Result) -> int:
+def _put_out(request: Request, result: Result) -> int:
     text = json.dumps(result.data, ensure_ascii=False, indent=2) if request.is_json else "\n".join(result.lines)
     try:
         put(text)
     except BrokenPipeError:
         raise
     except OSError as error:
-        tell(words.say(Message(N_("The result could not be written: {reason}."), reason=error.strerror or "")))
-        return NOT_DONE
+        return tell_unwritten(error, request.language)
     return result.status
+
+
+def tell_unwritten(error: OSError, language: Language) -> int:
+    """Say that a result did not get to standard output, and give the exit status."""
+    text = N_("The result could not be written: {reason}.")
+    tell(words_for(language).say(Message(text, reason=error.strerror or "")))
+    return NOT_DONE
 
 
 def complain(error: WrongCommandLine, language: Language) -> int:

@@ -20,8 +20,9 @@ def backup(database: Database, path: Path) -> None:
     """Write a whole copy of an open desk to a file that does not exist yet; Refused for a shared desk."""
     if database.path is None:
         raise Refused(Message(N_("A shared desk is backed up by its administrator, for example with pg_dump.")))
-    if not path.parent.is_dir():
-        raise NotFound(Message(N_("There is no folder {path}. Nothing was written."), path=str(path.parent)))
+    with files_in_the_users_words():
+        if not path.parent.is_dir():
+            raise NotFound(Message(N_("There is no folder {path}. Nothing was written."), path=str(path.parent)))
     copy_desk(database.path, path)
 
 
@@ -35,9 +36,9 @@ def restore(backup_path: Path, desk_path: str | Path) -> Path | None:
     if desk is None:
         raise Refused(Message(N_("A shared desk is restored by its administrator, for example with pg_restore.")))
     _verify(backup_path)
-    fresh = free_name(desk, "restored")
-    copy_desk(backup_path, fresh)
     with files_in_the_users_words():
+        fresh = free_name(desk, "restored")
+        copy_desk(backup_path, fresh)
         try:
             aside = _set_aside(desk) if desk.exists() else None
             put_in_place(fresh, desk)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
+from secrets import token_hex
 
 from sqlalchemy import URL, Engine, inspect
 
@@ -86,12 +87,11 @@ def _opened(url: URL) -> Database:
 
 def _create_file(path: Path) -> None:
     """Make a desk under another name and give it its own when it is whole: there is never half a desk."""
-    half = path.with_name(f".{path.name}.new")
-    refuse_if_taken(path)
+    half = path.with_name(f".{path.name}.{token_hex(4)}.new")
     with files_in_the_users_words():
+        refuse_if_taken(path)
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
-            half.unlink(missing_ok=True)
             migrate(URL.create("sqlite", database=str(half)))
             put_in_place(half, path)
         finally:

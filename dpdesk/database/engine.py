@@ -9,6 +9,7 @@ however long it waits.
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 from datetime import date, datetime, time
 from pathlib import Path
@@ -52,7 +53,8 @@ def path_of(url: URL) -> Path | None:
 
 
 def _file_url(path: str) -> URL:
-    return URL.create("sqlite", database=str(Path(path).absolute()))
+    # Where the name is a link, SQLite puts what belongs to an open desk beside the file, not beside the link.
+    return URL.create("sqlite", database=os.path.realpath(path))
 
 
 def _strange(text: str) -> Refused:

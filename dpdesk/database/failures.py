@@ -85,6 +85,16 @@ def files_in_the_users_words() -> Iterator[None]:
         raise StorageFailed(Message(_FILES.get(error.errno or 0, BROKEN))) from error
 
 
+@contextmanager
+def values_in_the_users_words() -> Iterator[None]:
+    """Turn stored values that cannot be read into DamagedDesk: for steps that fetch rows and nothing else."""
+    try:
+        with in_the_users_words():
+            yield
+    except ValueError as error:
+        raise DamagedDesk(Message(DAMAGED)) from error
+
+
 def _known(error: BaseException | None) -> DeskError | None:
     if isinstance(error, sqlite3.Error):
         return _of_sqlite(error)
@@ -97,7 +107,8 @@ def _known(error: BaseException | None) -> DeskError | None:
 def _of_sqlite(error: sqlite3.Error) -> DeskError | None:
     code: int | None = getattr(error, "sqlite_errorcode", None)
     if code is None:
-        return None
+        # Python's own errors have no code; that of a text which is no UTF-8 is known by its words alone.
+        return DamagedDesk(Message(DAMAGED)) if str(error).startswith("Could not decode") else None
     if code in _SQLITE_CONSTRAINTS:
         return Refused(Message(_SQLITE_CONSTRAINTS[code]))
     if code & _PRIMARY_CODE not in _SQLITE:

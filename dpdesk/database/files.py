@@ -39,8 +39,19 @@ def revision_of(path: Path) -> str:
     try:
         with in_the_users_words(), closing(look_at(path)) as desk:
             return _look_into(desk, path.stat().st_size)
-    except NotADesk as error:
+    except (NotADesk, UnicodeDecodeError) as error:  # a complaint that names a damaged table is no text
         raise DamagedDesk(Message(DAMAGED)) from error
+
+
+def is_desk(path: Path) -> bool:
+    """Tell whether a file is a desk, be it a damaged one. Raises StorageFailed where it cannot be read."""
+    try:
+        _recognise(path)
+    except DamagedDesk:
+        return True
+    except (NotFound, NotADesk):
+        return False
+    return True
 
 
 def look_at(path: Path) -> sqlite3.Connection:
@@ -96,11 +107,11 @@ def free_name(path: Path, words: str) -> Path:
 
 def _recognise(path: Path) -> None:
     """Refuse what is not there, no desk, or cut off, by the file's first bytes."""
-    if not path.exists():
-        raise NotFound(Message(N_("There is no desk at {path}."), path=str(path)))
-    if not path.is_file():
-        raise NotADesk(Message(NO_DESK))
     try:
+        if not path.exists():
+            raise NotFound(Message(N_("There is no desk at {path}."), path=str(path)))
+        if not path.is_file():
+            raise NotADesk(Message(NO_DESK))
         with path.open("rb") as file:
             start = file.read(_TRACED)
     except OSError as error:

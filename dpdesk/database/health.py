@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Row, func, select
 
+from dpdesk.database.failures import values_in_the_users_words
 from dpdesk.database.labels import described, kind_label
 from dpdesk.database.reader import Reader
 from dpdesk.database.rows import Shape, shape_named
@@ -54,15 +55,16 @@ def _of_kept_bytes(reader: Reader) -> Iterator[Message]:
 
 def _of_records(reader: Reader) -> Iterator[Message]:
     for name in TABLES:
-        shape = shape_named(name)
         try:
-            records = {record.id: record for record in reader.all(shape.kind)}
-        except (DamagedDesk, ValueError):
+            yield from _of_kind(reader, shape_named(name))
+        except DamagedDesk:
             yield Message(N_("An entry of the kind “{kind}” cannot be read."), kind=kind_label(name))
-            continue
-        yield from _of_versions(records)
-        yield from _of_keys(reader, shape, records)
-        yield from _of_journal(reader, shape, records)
+
+
+def _of_kind(reader: Reader, shape: Shape[Record]) -> tuple[Message, ...]:
+    records = {record.id: record for record in reader.all(shape.kind)}
+    with values_in_the_users_words():
+        return (*_of_versions(records), *_of_keys(reader, shape, records), *_of_journal(reader, shape, records))
 
 
 def _of_versions(records: dict[str, Record]) -> Iterator[Message]:
@@ -101,16 +103,16 @@ def _agrees(shape: Shape[Record], record: Record | None, row: Row[Any]) -> bool:
 
 
 def _last_changes(reader: Reader, table: str) -> list[Row[Any]]:
-    last = (
-        select(changes.c.record_id, func.max(changes.c.unit).label("unit"))
+    # Numbered in one pass: a join with the last unit of each record takes quadratic time where a unit is large.
+    place = func.row_number().over(partition_by=changes.c.record_id, order_by=changes.c.unit.desc())
+    ranked = (
+        select(changes.c.record_id, changes.c.unit, changes.c.after, place.label("place"))
         .where(changes.c.table_name == table)
-        .group_by(changes.c.record_id)
         .subquery()
     )
     statement = (
-        select(changes.c.record_id, changes.c.after, units.c.revision)
-        .join(last, (changes.c.record_id == last.c.record_id) & (changes.c.unit == last.c.unit))
-        .join(units, units.c.number == changes.c.unit)
-        .where(changes.c.table_name == table)
+        select(ranked.c.record_id, ranked.c.after, units.c.revision)
+        .join(units, units.c.number == ranked.c.unit)
+        .where(ranked.c.place == 1)
     )
     return list(reader.connection.execute(statement))

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Row, Select, func, select
 
+from dpdesk.database.failures import values_in_the_users_words
 from dpdesk.database.reader import Reader
 from dpdesk.database.tables import changes
 from dpdesk.database.tables import units as unit_rows
@@ -50,11 +51,13 @@ def _read(reader: Reader, chosen: Select[tuple[int]]) -> tuple[Unit, ...]:
         .order_by(unit_rows.c.number.desc())
     )
     statement = select(changes).where(changes.c.unit.in_(numbers)).order_by(changes.c.unit, changes.c.position)
+    with values_in_the_users_words():
+        changed, found = reader.connection.execute(statement).all(), reader.connection.execute(heads).all()
     parts: dict[int, list[Change]] = {}
-    for row in reader.connection.execute(statement):
+    for row in changed:
         change = Change(table=row.table_name, record_id=row.record_id, before=row.before, after=row.after)
         parts.setdefault(row.unit, []).append(change)
-    return tuple(_unit(row, parts.get(row.number, ())) for row in reader.connection.execute(heads))
+    return tuple(_unit(row, parts.get(row.number, ())) for row in found)
 
 
 def _unit(row: Row[Any], parts: Sequence[Change]) -> Unit:

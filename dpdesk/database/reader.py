@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, select
 
+from dpdesk.database.failures import values_in_the_users_words
 from dpdesk.database.rows import Shape, ordering, shape_of
 from dpdesk.database.tables import blobs
 from dpdesk.domain.ids import BlobId
@@ -26,7 +27,8 @@ class Reader:
     def get(self, kind: type[R], record_id: str) -> R:
         """Give the record with an id; NotFound where there is none."""
         shape = shape_of(kind)
-        row = self.connection.execute(shape.select_one, {"wanted": record_id}).first()
+        with values_in_the_users_words():
+            row = self.connection.execute(shape.select_one, {"wanted": record_id}).first()
         if row is None:
             raise NotFound(Message(N_("Nothing on the desk has the number {number}."), number=record_id))
         return shape.record(row)
@@ -34,7 +36,8 @@ class Reader:
     def find(self, kind: type[R], **equal: object) -> R | None:
         """Give the first record with these fields, in the order of `all`, or none."""
         shape = shape_of(kind)
-        row = self.connection.execute(_where(shape, equal).limit(1)).first()
+        with values_in_the_users_words():
+            row = self.connection.execute(_where(shape, equal).limit(1)).first()
         return None if row is None else shape.record(row)
 
     def all(self, kind: type[R], **equal: object) -> tuple[R, ...]:
@@ -44,7 +47,9 @@ class Reader:
     def ask(self, kind: type[R], statement: Select[tuple[Any, ...]]) -> tuple[R, ...]:
         """Give the records of a statement that selects their fields in order, as `Shape.select` does."""
         record = shape_of(kind).record
-        return tuple(map(record, self.connection.execute(statement).fetchall()))
+        with values_in_the_users_words():
+            rows = self.connection.execute(statement).fetchall()
+        return tuple(map(record, rows))
 
     def blob(self, blob_id: BlobId) -> bytes:
         """Give bytes that were kept; NotFound where there are none."""

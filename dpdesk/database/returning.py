@@ -13,6 +13,7 @@ from itertools import groupby
 from sqlalchemy import Row, select
 
 from dpdesk.database.differences import later_change
+from dpdesk.database.failures import values_in_the_users_words
 from dpdesk.database.labels import described
 from dpdesk.database.references import first_reference
 from dpdesk.database.rows import Shape, shape_named
@@ -41,7 +42,8 @@ class _Return:
 def take_back(work: Work, number: int) -> None:
     """Write what the records of a unit were before it; LaterChange where one of them has changed since."""
     rows = select(changes).where(changes.c.unit == number).order_by(changes.c.table_name, changes.c.position)
-    found = work.connection.execute(rows).all()
+    with values_in_the_users_words():
+        found = work.connection.execute(rows).all()
     tables = groupby(found, key=lambda row: row.table_name)
     returns = [_planned(work, shape_named(table), list(group)) for table, group in tables]
     _defer_references(work)

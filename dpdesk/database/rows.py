@@ -13,13 +13,16 @@ from typing import Any, Generic, NewType, cast
 from sqlalchemy import Insert, Integer, Select, Table, Update, bindparam, insert, select, update
 
 from dpdesk.database.columns import Hint, hints_of
+from dpdesk.database.failures import DAMAGED
 from dpdesk.database.tables import TABLES
 from dpdesk.domain.journal import Image
 from dpdesk.domain.meetings import Meeting
 from dpdesk.domain.people import Person
 from dpdesk.domain.practices import Practice
 from dpdesk.domain.registry import RECORDS, TABLE_OF, R, Record
+from dpdesk.errors import DamagedDesk
 from dpdesk.language.collation import search_key, sort_key
+from dpdesk.messages import Message
 
 Values = dict[str, object]
 """The fields of a record by name, without its id and version."""
@@ -69,9 +72,12 @@ class Shape(Generic[R]):
         return {**values, **_keys(record)}
 
     def from_image(self, record_id: str, version: int, image: Image) -> R:
-        """Make a record from its values in the journal."""
-        decoded = {name: self._decoded(name, value) for name, value in image.items()}
-        return self.record((record_id, version, *(decoded[field] for field in self.fields[2:])))
+        """Make a record from its values in the journal. Raises DamagedDesk where they are no record any more."""
+        try:
+            values = [self._decoded(field, image[field]) for field in self.fields[2:]]
+        except (KeyError, ValueError, TypeError) as error:
+            raise DamagedDesk(Message(DAMAGED)) from error
+        return self.record((record_id, version, *values))
 
     def _decoded(self, name: str, value: object) -> object:
         decode = self._decoders.get(name)

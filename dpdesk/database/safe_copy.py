@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from secrets import token_hex
 
 from dpdesk.database.engine import WAIT_SECONDS
 from dpdesk.database.failures import files_in_the_users_words, in_the_users_words
@@ -15,11 +16,10 @@ from dpdesk.messages import N_, Message
 
 def copy_desk(source: Path, target: Path) -> None:
     """Copy a desk, even while it is in use; the target must not exist, and appears only when it is whole."""
-    half = target.with_name(f".{target.name}.half")
-    refuse_if_taken(target)
+    half = target.with_name(f".{target.name}.{token_hex(4)}.half")
     with files_in_the_users_words():
+        refuse_if_taken(target)
         try:
-            half.unlink(missing_ok=True)
             with in_the_users_words(), closing(sqlite3.connect(source, timeout=WAIT_SECONDS)) as desk:
                 desk.execute("VACUUM INTO ?", (str(half),))
             put_in_place(half, target)

@@ -66,6 +66,17 @@ class LetterFacts:
     voices: Voices = Voices()
 
 
+LETTER_FIELDS = frozenset(
+    {
+        *("guests", "occasion", "title", "series", "number", "project", "organiser"),
+        *("when", "place", "link", "form", "mode", "topics", "funding"),
+        *("openers", "moderators", "speakers", "audience"),
+        *("reply_by", "contact_name", "contact_phone", "contact_email", "seats", "needs", "enclosed"),
+    }
+)
+"""The names of all the fields: a text can be checked before there is anything to fill it with."""
+
+
 def letter_fields(
     occasion: Occasion, facts: LetterFacts, guests: Guests, enclosures: Sequence[Enclosure], words: Words
 ) -> dict[str, FieldValue]:

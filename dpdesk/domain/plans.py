@@ -73,11 +73,14 @@ class OrganisationPlan:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonPlan:
-    """A person by name. `is_new` says that this is somebody else than the person of that name on the desk."""
+    """A person by name. `is_new` says that this is somebody else than the person of that name on the desk.
+
+    A gender of none is told by the first name; one that is said to be unknown stays so.
+    """
 
     name: str
     academic_title: str = ""
-    gender: Gender = Gender.UNKNOWN
+    gender: Gender | None = None
     position: str = ""
     of: OfficePlan = OfficePlan()
     email: str = ""

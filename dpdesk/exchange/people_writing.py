@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 
 from dpdesk.domain.attendance import Announced, Source
 from dpdesk.domain.invitations import Addressee, Channel
-from dpdesk.domain.people import Gender
 from dpdesk.domain.plans import (
     AttendancePlan,
     InvitationPlan,
@@ -39,7 +38,7 @@ def person_values(person: PersonPlan) -> Mapping[str, Value]:
         **said(
             {
                 "academic_title": person.academic_title,
-                "gender": "" if person.gender is Gender.UNKNOWN else person.gender.value,
+                "gender": person.gender.value if person.gender else "",
                 "position": person.position,
                 **office_values(person.of),
                 "email": person.email,

@@ -37,7 +37,7 @@ def read_person(fields: Fields) -> PersonPlan:
     return PersonPlan(
         name=fields.required_text("name"),
         academic_title=fields.text("academic_title"),
-        gender=fields.choice("gender", Gender) or Gender.UNKNOWN,
+        gender=fields.choice("gender", Gender),
         position=fields.text("position"),
         of=read_office(fields),
         email=fields.text("email"),

@@ -9,8 +9,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from secrets import token_hex
 
-from dpdesk.errors import StorageFailed
+from dpdesk.database.files import is_desk
+from dpdesk.errors import Refused, StorageFailed
 from dpdesk.messages import N_, Message
 
 LONGEST_STEM = 100
@@ -54,7 +56,11 @@ def unique_names(names: Iterable[str]) -> tuple[str, ...]:
 
 
 def write(path: Path, data: bytes) -> Filed:
-    """Write one file whole, or leave what was there. Raises StorageFailed."""
+    """Write one file whole, or leave what was there. Raises StorageFailed, and Refused in the place of a desk."""
+    if is_desk(path):
+        raise Refused(
+            Message(N_("There is a desk at {path}. It was left as it is; choose another name."), path=str(path))
+        )
     with staged(path.parent, {path.name: data}) as half:
         (filed,) = publish(half)
     return filed
@@ -66,7 +72,7 @@ def staged(folder: Path, files: Mapping[str, bytes]) -> Iterator[Mapping[Path, P
 
     Gives the final path of each by its present one. Raises StorageFailed where the folder cannot be written to.
     """
-    half = {folder / f".{name}.part": folder / name for name in files}
+    half = {folder / f".{name}.{token_hex(4)}.part": folder / name for name in files}
     try:
         with _in_the_users_words(folder):
             folder.mkdir(parents=True, exist_ok=True)

@@ -8,10 +8,13 @@ from pathlib import Path
 
 from dpdesk.database.questions.dossier import dossier
 from dpdesk.database.work import Work
+from dpdesk.documents.letter_fields import LETTER_FIELDS
+from dpdesk.documents.markup import parse
 from dpdesk.domain.agenda import at_minute, ends_at, outside_hours
 from dpdesk.domain.ids import MeetingId
 from dpdesk.domain.meetings import Meeting, State
 from dpdesk.domain.plans import MeetingPlan
+from dpdesk.errors import BadInput
 from dpdesk.exchange.meeting_writing import write_meeting
 from dpdesk.exchange.meeting_yaml import read_meeting
 from dpdesk.messages import N_, Message
@@ -46,10 +49,20 @@ def _remarks(plan: MeetingPlan) -> Iterator[Message]:
 def new_meeting(desk: Desk, plan: MeetingPlan) -> Meeting:
     """Put a planned meeting on the desk, with the people and organisations that the desk does not know yet.
 
-    Raises Ambiguous where a name may mean several, and Refused where somebody stands twice; nothing is saved then.
+    Raises Ambiguous where a name may mean several, Refused where somebody stands twice, and BadInput where the text
+    of its letter cannot be filled; nothing is saved then.
     """
+    _check_letter(plan.letter_text)
     with desk.work(Message(N_("Plan the meeting “{title}”"), title=plan.title)) as work:
         return put_on_desk(desk, work, plan)
+
+
+def _check_letter(text: str) -> None:
+    try:
+        parse(text).check(LETTER_FIELDS)
+    except BadInput as error:
+        problem = N_("The text of the letter cannot be used: {problem} Nothing was saved.")
+        raise BadInput(Message(problem, problem=error.message), field="letter_text", line=error.line) from None
 
 
 def put_on_desk(desk: Desk, work: Work, plan: MeetingPlan) -> Meeting:

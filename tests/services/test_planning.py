@@ -134,10 +134,11 @@ def test_someone_who_speaks_twice_is_one_person(desk: Desk) -> None:
     assert len({role.person_id for role in meeting.speaking}) == 1
 
 
-def test_a_gender_that_is_not_said_is_told_by_the_first_name(desk: Desk) -> None:
+def test_a_gender_is_told_by_the_first_name_unless_it_is_said_to_be_unknown(desk: Desk) -> None:
     meeting = planned(desk, "participants: [{name: Zofia Nowa}, {name: ABC}, {name: Kuba Nowy, gender: unknown}]")
     genders = {person.name: person.gender for person in meeting.people.values()}
     assert (genders["Zofia Nowa"], genders["ABC"]) == (Gender.FEMALE, Gender.UNKNOWN)
+    assert genders["Kuba Nowy"] is Gender.UNKNOWN
 
 
 @pytest.mark.parametrize(

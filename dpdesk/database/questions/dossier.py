@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import Any
 
 from sqlalchemy import BindParameter, ColumnElement, CompoundSelect, Select, bindparam, select, union
 
+from dpdesk.database.failures import DAMAGED
 from dpdesk.database.reader import Reader
 from dpdesk.database.rows import ordering, shape_of
 from dpdesk.database.tables import TABLES
@@ -30,10 +31,18 @@ from dpdesk.domain.organisations import Category, Department, Municipality, Orga
 from dpdesk.domain.people import Person
 from dpdesk.domain.practices import FollowUp, Practice, Presentation
 from dpdesk.domain.registry import R
+from dpdesk.errors import DamagedDesk
+from dpdesk.messages import Message
 
 _MEETING: BindParameter[str] = bindparam("meeting")
 _Ids = Select[tuple[Any]] | CompoundSelect[tuple[Any]]
-_Key = TypeVar("_Key", bound=str)
+
+
+class _Referred(dict[Any, R]):
+    """Records by the ids under which others refer to them: one that is not there tells that the desk is damaged."""
+
+    def __missing__(self, record_id: object) -> R:
+        raise DamagedDesk(Message(DAMAGED))
 
 
 def dossier(reader: Reader, meeting_id: MeetingId) -> Dossier:
@@ -61,7 +70,7 @@ def dossier(reader: Reader, meeting_id: MeetingId) -> Dossier:
         summary_texts=_of_meeting(reader, SummaryText, meeting_id),
         people=_by_id(reader, Person, meeting_id, _people()),
         organisations=_by_id(reader, Organisation, meeting_id, _organisations()),
-        municipalities={municipality.id: municipality for municipality in reader.all(Municipality)},
+        municipalities=_Referred((municipality.id, municipality) for municipality in reader.all(Municipality)),
         departments=_by_id(reader, Department, meeting_id, _departments()),
         categories=_by_id(reader, Category, meeting_id, _categories()),
         topics=_by_id(reader, Topic, meeting_id, _column("meeting_topics", "topic_id")),
@@ -99,7 +108,7 @@ def _speaking(reader: Reader, meeting_id: MeetingId) -> tuple[SpeakingRole, ...]
 def _by_id(reader: Reader, kind: type[R], meeting_id: MeetingId, ids: _Ids) -> Mapping[Any, R]:
     shape = shape_of(kind)
     statement = shape.select.where(shape.table.c.id.in_(ids)).params(meeting=meeting_id)
-    return {record.id: record for record in reader.ask(kind, statement)}
+    return _Referred((record.id, record) for record in reader.ask(kind, statement))
 
 
 def _column(table: str, column: str) -> Select[tuple[Any]]:

@@ -125,7 +125,7 @@ def _new_person(desk: Desk, plan: PersonPlan, office: Office) -> Person:
         academic_title=plan.academic_title,
         given_names=given_names,
         surname=surname,
-        gender=gender_of(given_names) if plan.gender is Gender.UNKNOWN else plan.gender,
+        gender=plan.gender or gender_of(given_names),
         position=plan.position,
         organisation_id=office.organisation_id,
         department_id=office.department_id,
@@ -138,7 +138,7 @@ def _completed(person: Person, plan: PersonPlan, office: Office) -> Person:
     return replace(
         person,
         academic_title=person.academic_title or plan.academic_title,
-        gender=plan.gender if person.gender is Gender.UNKNOWN else person.gender,
+        gender=plan.gender or person.gender if person.gender is Gender.UNKNOWN else person.gender,
         position=person.position or plan.position,
         organisation_id=person.organisation_id or office.organisation_id,
         department_id=person.department_id or office.department_id,
