@@ -10,7 +10,7 @@ from dpdesk.cli.commands import command_named, split
 from dpdesk.cli.complaints import complaint
 from dpdesk.cli.layout import one_line
 from dpdesk.cli.parser import Parser, Request, WrongCommandLine
-from dpdesk.cli.streams import put, tell
+from dpdesk.cli.streams import give_up_output, put, tell
 from dpdesk.errors import Ambiguous, DeskError, Refused
 from dpdesk.language.catalogues import Words, words_for
 from dpdesk.messages import N_, Message
@@ -49,6 +49,8 @@ def _put_out(request: Request, result: Result) -> int:
 
 def tell_unwritten(error: OSError, language: Language) -> int:
     """Say that a result did not get to standard output, and give the exit status."""
+    # What is still buffered would be tried again as the program ends, with an exit status of Python's own.
+    give_up_output()
     text = N_("The result could not be written: {reason}.")
     tell(words_for(language).say(Message(text, reason=error.strerror or "")))
     return NOT_DONE

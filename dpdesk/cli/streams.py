@@ -34,6 +34,6 @@ def tell(text: str) -> None:
 
 
 def give_up_output() -> None:
-    """Send whatever is still to be written nowhere: the reader has gone, as `head` does."""
+    """Send whatever is still to be written nowhere: the reader has gone, as `head` does, or the disk is full."""
     with suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

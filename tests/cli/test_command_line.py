@@ -33,6 +33,8 @@ from tests.cli.conftest import OPEN_DATA
         (["issue", "x", "agenda", "--out", "d", "--blank", "501"], "501 is not possible as --blank."),
         (["issue", "x", "agenda", "--out", ""], "'' is not possible as --out."),
         (["undo", "last"], "'last' is not possible as ENTRY."),
+        (["undo", "9" * 30], f"'{'9' * 30}' is not possible as ENTRY."),
+        (["attend", "x", "y", "present", "--session", "-" + "1" * 30], f"'-{'1' * 30}' is not possible as --session."),
     ],
 )
 def test_a_wrong_command_line_is_status_2_and_says_what_is_wrong(

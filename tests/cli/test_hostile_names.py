@@ -156,20 +156,21 @@ def test_what_cannot_be_on_the_desk_is_simply_not_found(open_data: Dpdesk, words
     assert open_data(*words, status=1).out == ""
 
 
+@pytest.mark.parametrize("path", [NUL, "Gda\udcf1sk"])
 @pytest.mark.parametrize(
     "words",
     [
-        ["meeting", "new", NUL],
-        ["organiser", "set", NUL],
-        ["issue", "Otwarte dane", "agenda", "--out", NUL],
-        ["document", "x", "--out", NUL],
-        ["backup", NUL],
-        ["restore", NUL],
-        ["demo", NUL],
+        ["meeting", "new"],
+        ["organiser", "set"],
+        ["issue", "Otwarte dane", "agenda", "--out"],
+        ["document", "x", "--out"],
+        ["backup"],
+        ["restore"],
+        ["demo"],
     ],
 )
-def test_no_path_has_a_nul_in_it(open_data: Dpdesk, words: list[str]) -> None:
-    open_data(*words, status=2)
+def test_no_path_has_a_nul_in_it_or_bytes_that_are_no_text(open_data: Dpdesk, words: list[str], path: str) -> None:
+    open_data(*words, path, status=2)
 
 
 def test_a_file_with_a_nul_is_refused_with_its_line(dpdesk: Dpdesk, tmp_path: Path) -> None:

@@ -64,12 +64,19 @@ def test_a_program_without_one_of_its_streams_does_its_work(desk: Path, stream: 
     assert b'"summarised"' in run(desk, "--json", "meetings").stdout
 
 
-def test_a_result_that_could_not_be_written_is_told(desk: Path) -> None:
+@pytest.mark.parametrize("words", ["meetings", "--help"])
+def test_a_result_that_could_not_be_written_is_told(desk: Path, words: str) -> None:
     with Path("/dev/full").open("wb") as full:
-        done = subprocess.run([*PROGRAM, str(desk), "meetings"], stdout=full, stderr=subprocess.PIPE, check=False)
+        done = subprocess.run([*PROGRAM, str(desk), words], stdout=full, stderr=subprocess.PIPE, check=False)
     assert done.returncode == 1
     assert b"Traceback" not in done.stderr
     assert done.stderr
+
+
+def test_a_login_name_with_what_cannot_be_kept_is_noted_without_it(desk: Path) -> None:
+    done = run(desk, "meeting", "state", "2021-09-23", "cancelled", LOGNAME="\x1b[31mania\n\udcff")
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert json.loads(run(desk, "--json", "history").stdout)[0]["who"] == "[31mania"
 
 
 def test_ctrl_c_ends_the_program_quietly(desk: Path, tmp_path: Path) -> None:

@@ -138,3 +138,14 @@ def test_a_backup_with_broken_references_is_no_good(desk_file: Path, kept: Path)
         copy.execute("INSERT INTO category_topics VALUES ('x', 1, 'nowhere', 'nowhere')")
     with pytest.raises(DamagedDesk, match="backup"):
         restore(kept, desk_file)
+
+
+def test_a_desk_behind_a_link_is_restored_in_its_own_place(desk_file: Path, kept: Path, tmp_path: Path) -> None:
+    link = tmp_path / "elsewhere" / "desk.dpdesk"
+    link.parent.mkdir()
+    link.symlink_to(desk_file)
+    aside = restore(kept, link)
+    assert aside is not None
+    assert aside.parent == desk_file.parent
+    assert link.is_symlink()
+    assert (topics_in(desk_file), topics_in(aside)) == (["a"], ["b", "c"])

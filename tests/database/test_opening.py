@@ -195,8 +195,8 @@ def test_a_path_may_be_relative_or_a_url(desk_file: Path, monkeypatch: pytest.Mo
 MOUNTS = """\
 /dev/sda1 / ext4 rw 0 0
 //serwer/urzad /mnt/urz\u0105d cifs rw 0 0
-serwer:/home /home/ania nfs4 rw 0 0
-/dev/sdb1 /home/ania/dysk ext4 rw 0 0
+serwer:/dane /dane/ania nfs4 rw 0 0
+/dev/sdb1 /dane/ania/dysk ext4 rw 0 0
 //serwer/dane /mnt/Wspólne\\040dane smb3 rw 0 0
 """
 
@@ -207,8 +207,8 @@ serwer:/home /home/ania nfs4 rw 0 0
         ("/srv/desk.dpdesk", False),
         ("/mnt/urząd/cykl/desk.dpdesk", True),
         ("/mnt/urząd2/desk.dpdesk", False),
-        ("/home/ania/desk.dpdesk", True),
-        ("/home/ania/dysk/desk.dpdesk", False),
+        ("/dane/ania/desk.dpdesk", True),
+        ("/dane/ania/dysk/desk.dpdesk", False),
         ("/mnt/Wspólne dane/desk.dpdesk", True),
     ],
 )

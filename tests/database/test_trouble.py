@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from dpdesk.database.backup import backup
+from dpdesk.database.backup import backup, restore
 from dpdesk.database.connection import create_desk, open_desk
 from dpdesk.database.health import findings
 from dpdesk.domain.meetings import Topic
@@ -148,3 +148,43 @@ def test_no_backup_is_made_in_a_read_only_folder(read_only_folder: Path, desk_fi
         backup(database, read_only_folder / "kopia.dpdesk")
     database.close()
     assert [path.name for path in read_only_folder.iterdir()] == ["desk.dpdesk"]
+
+
+@pytest.fixture
+def closed_folder() -> Iterator[Path]:
+    """A folder that its owner alone may enter."""
+    folder = Path(tempfile.mkdtemp(prefix="dpdesk-closed-"))
+    folder.chmod(0o000)
+    yield folder
+    folder.chmod(0o755)
+    shutil.rmtree(folder)
+
+
+def test_a_folder_that_may_not_be_entered_is_told(closed_folder: Path, read_only_folder: Path) -> None:
+    desk, target = read_only_folder / "desk.dpdesk", closed_folder / "inside" / "desk.dpdesk"
+    database = open_desk(desk)
+    for attempt in (
+        lambda: open_desk(target),
+        lambda: create_desk(target),
+        lambda: backup(database, target),
+        lambda: backup(database, target.parent),
+        lambda: restore(desk, target),
+    ):
+        with without_rights(), pytest.raises(StorageFailed, match="right"):
+            attempt()
+    database.close()
+
+
+def test_a_name_that_is_too_long_is_told(desk_file: Path, tmp_path: Path) -> None:
+    target = tmp_path / ("d" * 300)
+    database = open_desk(desk_file)
+    for attempt in (
+        lambda: open_desk(target),
+        lambda: create_desk(target),
+        lambda: backup(database, target),
+        lambda: restore(desk_file, target),
+    ):
+        with pytest.raises(StorageFailed):
+            attempt()
+    database.close()
+    assert [path.name for path in tmp_path.iterdir()] == ["desk.dpdesk"]

@@ -10,7 +10,7 @@ import pytest
 from dpdesk.documents.blocks import AddressBlock, Heading, NewPage, Part, Picture, Signature, Voice
 from dpdesk.documents.default_texts import DefaultText, default_text
 from dpdesk.documents.invitation import InvitationContent, Recipient, compose, letters
-from dpdesk.documents.letter_fields import Guests
+from dpdesk.documents.letter_fields import LETTER_FIELDS, Guests, letter_fields
 from dpdesk.domain.meetings import Mode, State
 from dpdesk.domain.organisations import Organiser
 from dpdesk.errors import BadInput
@@ -264,3 +264,9 @@ def test_two_days_of_different_hours_are_said_one_by_one() -> None:
     assert (
         "we wtorek, 10 marca 2026 r., w godz. 10.00–14.00, oraz w środę, 11 marca 2026 r., w godz. 9.00–13.00." in page
     )
+
+
+def test_the_fields_that_a_text_may_use_are_those_that_a_letter_fills() -> None:
+    letter = content()
+    filled = letter_fields(letter.occasion, letter.facts, Guests.PERSON, letter.enclosures, words_for(letter.language))
+    assert filled.keys() == LETTER_FIELDS

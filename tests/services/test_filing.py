@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from dpdesk.errors import StorageFailed
+from dpdesk.database.connection import create_desk
+from dpdesk.errors import Refused, StorageFailed
 from dpdesk.services.filing import LONGEST_STEM, file_name, publish, staged, unique_names, write
 
 
@@ -69,3 +70,22 @@ def test_a_name_that_a_folder_has_cannot_be_replaced(tmp_path: Path) -> None:
     with pytest.raises(StorageFailed, match=r"note\.pdf cannot be replaced"):
         write(tmp_path / "note.pdf", b"data")
     assert [path.name for path in tmp_path.iterdir()] == ["note.pdf"]
+
+
+def test_a_document_never_takes_the_place_of_a_desk(tmp_path: Path) -> None:
+    path = tmp_path / "desk.dpdesk"
+    create_desk(path).close()
+    whole = path.read_bytes()
+    for found in (whole, whole[: len(whole) // 2]):
+        path.write_bytes(found)
+        with pytest.raises(Refused, match="left as it is"):
+            write(path, b"%PDF")
+        assert path.read_bytes() == found
+
+
+def test_two_that_write_the_same_file_at_once_do_not_mix_their_halves(tmp_path: Path) -> None:
+    with staged(tmp_path, {"note.pdf": b"one"}) as first, staged(tmp_path, {"note.pdf": b"other"}) as second:
+        publish(first)
+        assert (tmp_path / "note.pdf").read_bytes() == b"one"
+        publish(second)
+    assert (tmp_path / "note.pdf").read_bytes() == b"other"

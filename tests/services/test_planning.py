@@ -14,7 +14,7 @@ from dpdesk.domain.organisations import OrganisationKind
 from dpdesk.domain.people import Gender, Person
 from dpdesk.domain.plans import MeetingPlan
 from dpdesk.domain.practices import Practice
-from dpdesk.errors import Ambiguous, Refused
+from dpdesk.errors import Ambiguous, BadInput, Refused
 from dpdesk.exchange.meeting_yaml import meeting_of
 from dpdesk.services import planning
 from dpdesk.services.desk import Desk
@@ -358,3 +358,15 @@ def test_two_thousand_participants_are_planned_and_described(desk: Desk) -> None
     )
     meeting = planning.new_meeting(desk, plan("participants:", people))
     assert len(planning.plan_of(desk, meeting.id).participants) == 2000
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [("Zapraszam na {tytle}.", "{title}"), ("{{ 7*7 }}", "lonely brace"), ("[x](file:///etc/passwd)", "no address")],
+)
+def test_a_letter_that_could_never_be_issued_is_refused_with_its_meeting(desk: Desk, text: str, problem: str) -> None:
+    with pytest.raises(BadInput, match=r"The text of the letter cannot be used: .*Nothing was saved") as refused:
+        planning.new_meeting(desk, plan(f"letter_text: '{text}'"))
+    assert problem in str(refused.value)
+    with desk.reading() as reader:
+        assert reader.find(Meeting, title="Dane dla każdego") is None
