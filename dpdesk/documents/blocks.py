@@ -67,7 +67,7 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class ItemList:
-    """A bulleted or numbered list; `tight` leaves no air between short items."""
+    """A bulleted or numbered list."""
 
     items: tuple[Text, ...]
     numbered: bool = False

@@ -49,12 +49,6 @@ def how_many(count: int, counted: Counted, words: Words) -> str:
     return words.ngettext(*_NOUNS[counted], count).format(count=number(count, words.language))
 
 
-def people_took_part(count: int, words: Words) -> str:
-    """Say how many took part: "wzięło udział 26 osób"; after "w spotkaniu"."""
-    phrase = words.ngettext("{count} person took part", "{count} people took part", count)
-    return phrase.format(count=number(count, words.language))
-
-
 def from_municipalities(count: int, words: Words) -> str:
     """Say from how many municipalities: "z 1 gminy", "z 23 gmin", "ze 100 gmin"."""
     if _begins_with_sto(count):

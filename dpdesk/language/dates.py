@@ -37,11 +37,6 @@ def on_weekday_date(day: date, language: Language) -> str:
     return _on_weekday(day, _LONG[language], language)
 
 
-def short_date(day: date) -> str:
-    """Write "23.09.2021", for forms and tables."""
-    return f"{day:%d.%m.%Y}"
-
-
 def clock(hour: time, language: Language) -> str:
     """Write "9.30"; English "9:30"."""
     return f"{hour.hour}{'.' if language is Language.POLISH else ':'}{hour.minute:02}"

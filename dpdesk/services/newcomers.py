@@ -12,7 +12,7 @@ from typing import Generic, TypeVar
 from dpdesk.database.reader import Reader
 from dpdesk.domain.ids import DepartmentId, OrganisationId, PersonId
 from dpdesk.domain.organisations import Municipality, Organisation
-from dpdesk.domain.people import Gender, Person, split_name
+from dpdesk.domain.people import Person, split_name
 from dpdesk.domain.texts import unwritable
 from dpdesk.errors import BadInput
 from dpdesk.language.names import gender_of
@@ -90,7 +90,7 @@ def _new_person(
         id=PersonId(desk.new_id()),
         given_names=given_names,
         surname=surname,
-        gender=gender_of(given_names.partition(" ")[0]) if given_names else Gender.UNKNOWN,
+        gender=gender_of(given_names),
         organisation_id=organisation_id,
         department_id=department_id,
     )

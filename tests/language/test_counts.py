@@ -11,7 +11,6 @@ from dpdesk.language.counts import (
     how_many,
     municipalities_were_represented,
     people_from_municipalities_took_part,
-    people_took_part,
 )
 from dpdesk.settings import Language
 
@@ -51,17 +50,20 @@ def test_every_noun_counts_in_english_too() -> None:
 @pytest.mark.parametrize(
     ("count", "polish", "english"),
     [
-        (0, "wzięło udział 0 osób", "0 people took part"),
-        (1, "wzięła udział 1 osoba", "1 person took part"),
-        (22, "wzięły udział 22 osoby", "22 people took part"),
-        (26, "wzięło udział 26 osób", "26 people took part"),
-        (41, "wzięło udział 41 osób", "41 people took part"),
-        (12345, "wzięło udział 12\u00a0345 osób", "12,345 people took part"),
+        (0, "wzięło udział 0 osób", "0 people"),
+        (1, "wzięła udział 1 osoba", "1 person"),
+        (22, "wzięły udział 22 osoby", "22 people"),
+        (26, "wzięło udział 26 osób", "26 people"),
+        (41, "wzięło udział 41 osób", "41 people"),
+        (12345, "wzięło udział 12\u00a0345 osób", "12,345 people"),
     ],
 )
 def test_the_verb_agrees_with_the_people(count: int, polish: str, english: str) -> None:
-    assert people_took_part(count, PL) == polish
-    assert people_took_part(count, EN) == english
+    told = (people_from_municipalities_took_part(count, 2, words) for words in (PL, EN))
+    assert tuple(told) == (
+        f"W spotkaniu {polish} z 2 gmin.",
+        f"{english} from 2 municipalities took part in the meeting.",
+    )
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,6 @@ from dpdesk.language.dates import (
     long_date,
     on_days,
     on_weekday_date,
-    short_date,
     weekday_date,
 )
 from dpdesk.settings import Language
@@ -46,10 +45,6 @@ def test_a_weekday_in_a_sentence_has_its_preposition_and_case(after_monday: int,
 
 def test_an_english_weekday_has_its_preposition() -> None:
     assert on_weekday_date(TUESDAY, EN) == "on Tuesday, 10 March 2026"
-
-
-def test_a_short_date_has_two_digits_for_day_and_month() -> None:
-    assert short_date(date(2026, 3, 1)) == "01.03.2026"
 
 
 @pytest.mark.parametrize(
