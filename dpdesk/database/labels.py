@@ -32,6 +32,9 @@ KINDS = {
     "follow_ups": N_("follow-up"),
     "summary_texts": N_("summary text"),
     "issued": N_("issued document"),
+    "meeting_tasks": N_("task of a meeting"),
+    "scans": N_("scan of a signed list"),
+    "own_texts": N_("own text of the office"),
 }
 """What a record of each table is called."""
 
@@ -66,6 +69,7 @@ FIELDS = {
     "department_id": N_("department"),
     "done_on": N_("done on"),
     "dpo_email": N_("e-mail of the data protection officer"),
+    "dropped": N_("not needed"),
     "due": N_("due"),
     "email": N_("e-mail"),
     "end": N_("end"),
@@ -85,6 +89,8 @@ FIELDS = {
     "is_member": N_("member"),
     "issued_at": N_("issued at"),
     "issued_by": N_("issued by"),
+    "kept_at": N_("kept at"),
+    "kept_by": N_("kept by"),
     "kind": N_("kind"),
     "language": N_("language"),
     "latitude": N_("latitude"),
@@ -95,6 +101,7 @@ FIELDS = {
     "logo_alternative": N_("alternative text of the logo"),
     "logo_id": N_("logo"),
     "longitude": N_("longitude"),
+    "media_type": N_("type of the file"),
     "meeting_id": N_("meeting"),
     "member_since": N_("member since"),
     "member_until": N_("member until"),

@@ -60,6 +60,8 @@ _UNIQUE = {
     "meeting_topics": ("meeting_id", "topic_id"),
     "replies": ("invitation_id", "number"),
     "summary_texts": ("meeting_id", "kind", "language"),
+    "meeting_tasks": ("meeting_id", "kind"),
+    "own_texts": ("name", "language"),
 }
 
 blobs = Table(

@@ -29,5 +29,8 @@ PresentationId = NewType("PresentationId", str)
 FollowUpId = NewType("FollowUpId", str)
 SummaryTextId = NewType("SummaryTextId", str)
 IssuedId = NewType("IssuedId", str)
+MeetingTaskId = NewType("MeetingTaskId", str)
+ScanId = NewType("ScanId", str)
+OwnTextId = NewType("OwnTextId", str)
 BlobId = NewType("BlobId", str)
 """The SHA-256 of the bytes, in hexadecimal digits."""

@@ -19,8 +19,11 @@ from dpdesk.domain.meetings import (
     Topic,
 )
 from dpdesk.domain.organisations import Category, CategoryTopic, Department, Municipality, Organisation, Organiser
+from dpdesk.domain.own_texts import OwnText
 from dpdesk.domain.people import Consent, Person
 from dpdesk.domain.practices import FollowUp, Practice, Presentation
+from dpdesk.domain.scans import Scan
+from dpdesk.domain.tasks import MeetingTask
 
 
 class Record(Protocol):
@@ -61,6 +64,9 @@ RECORDS: dict[str, type[Record]] = {
     "follow_ups": FollowUp,
     "summary_texts": SummaryText,
     "issued": Issued,
+    "meeting_tasks": MeetingTask,
+    "scans": Scan,
+    "own_texts": OwnText,
 }
 """Tables in an order in which rows can be written without breaking a foreign key."""
 

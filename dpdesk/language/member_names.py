@@ -6,14 +6,19 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from dpdesk.domain.attendance import Announced, Presence, Source
+from dpdesk.domain.coverage import Response
 from dpdesk.domain.invitations import Addressee, Answer, Channel
 from dpdesk.domain.issued import FileFormat, PaperKind
 from dpdesk.domain.list_options import Blank, ListColumn, ListOrder, Orientation, Preset
 from dpdesk.domain.meetings import Form, ItemKind, Mode, PartnerRole, Role, State
 from dpdesk.domain.organisations import CategoryKind, MunicipalityType, OrganisationKind
+from dpdesk.domain.own_texts import TextName
 from dpdesk.domain.people import ConsentKind, Gender
 from dpdesk.domain.practices import FollowUpKind
+from dpdesk.domain.recipients import AddressOf, EventKind, Whom
+from dpdesk.domain.register import Standing
 from dpdesk.domain.rolls import RollPaper
+from dpdesk.domain.tasks import TaskKind, TaskState
 from dpdesk.messages import PN_
 from dpdesk.settings import Language
 
@@ -93,6 +98,13 @@ MEMBER_NAMES: Mapping[type[StrEnum], Mapping[str, tuple[str, str]]] = {
         Presence.ONLINE: PN_("attendance", "present online"),
         Presence.ABSENT: PN_("attendance", "absent"),
         Presence.EXCUSED: PN_("attendance", "excused"),
+    },
+    Standing: {
+        Standing.EXPECTED: PN_("standing in the register", "announced"),
+        Standing.SILENT: PN_("standing in the register", "no answer"),
+        Standing.WALK_IN: PN_("standing in the register", "not announced"),
+        Standing.OFF: PN_("standing in the register", "not coming"),
+        Standing.REPLACED: PN_("standing in the register", "replaced"),
     },
     Source: {
         Source.DOOR: PN_("source of an attendance", "at the door"),
@@ -183,6 +195,54 @@ MEMBER_NAMES: Mapping[type[StrEnum], Mapping[str, tuple[str, str]]] = {
         Orientation.AUTOMATIC: PN_("orientation of the page", "automatic"),
         Orientation.PORTRAIT: PN_("orientation of the page", "portrait"),
         Orientation.LANDSCAPE: PN_("orientation of the page", "landscape"),
+    },
+    Response: {
+        Response.ACCEPTS: PN_("response to an invitation", "accepts"),
+        Response.SUBSTITUTE: PN_("response to an invitation", "substitute"),
+        Response.SILENT: PN_("response to an invitation", "no answer"),
+        Response.TO_SEND: PN_("response to an invitation", "to be sent"),
+        Response.DECLINES: PN_("response to an invitation", "declines"),
+        Response.NOT_INVITED: PN_("response to an invitation", "not invited"),
+        Response.NOBODY_KNOWN: PN_("response to an invitation", "nobody known"),
+    },
+    Whom: {
+        Whom.ALL: PN_("which recipients", "all"),
+        Whom.SILENT: PN_("which recipients", "those who have not answered"),
+        Whom.ACCEPTED: PN_("which recipients", "those who accepted"),
+    },
+    AddressOf: {
+        AddressOf.PERSON: PN_("whose e-mail address", "the person’s, else the department’s, else the office’s"),
+        AddressOf.DEPARTMENT: PN_("whose e-mail address", "the department’s, else the office’s"),
+        AddressOf.OFFICE: PN_("whose e-mail address", "the office’s"),
+    },
+    EventKind: {
+        EventKind.INVITED: PN_("event", "invitation sent"),
+        EventKind.ACCEPTED: PN_("event", "accepted"),
+        EventKind.DECLINED: PN_("event", "declined"),
+        EventKind.SUBSTITUTED: PN_("event", "substitute announced"),
+        EventKind.CANCELLED: PN_("event", "participation cancelled"),
+    },
+    TaskKind: {
+        TaskKind.INVITE: PN_("task", "send the invitations"),
+        TaskKind.REMIND: PN_("task", "remind those who have not answered"),
+        TaskKind.CONFIRM_SPEAKERS: PN_("task", "confirm the speakers"),
+        TaskKind.PRINT: PN_("task", "print the attendance list"),
+        TaskKind.SUMMARISE: PN_("task", "write the summary"),
+    },
+    TaskState: {
+        TaskState.OPEN: PN_("state of a task", "to do"),
+        TaskState.DONE: PN_("state of a task", "done"),
+        TaskState.DROPPED: PN_("state of a task", "not needed"),
+    },
+    TextName: {
+        TextName.INVITATION: PN_("text of a paper", "invitation letter to an office"),
+        TextName.INVITATION_PERSON: PN_("text of a paper", "invitation letter to a person"),
+        TextName.CANCELLED: PN_("text of a paper", "letter that a meeting is cancelled"),
+        TextName.POSTPONED: PN_("text of a paper", "letter that a meeting is postponed"),
+        TextName.CLAUSE_13: PN_("text of a paper", "information clause (RODO, art. 13)"),
+        TextName.CLAUSE_14: PN_("text of a paper", "information clause (RODO, art. 14)"),
+        TextName.LIST_NOTE: PN_("text of a paper", "note under the attendance list"),
+        TextName.ARTICLE: PN_("text of a paper", "draft of the article"),
     },
     Language: {
         Language.POLISH: PN_("language", "Polish"),

@@ -13,13 +13,14 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, create_engine, inspect, text
 
-from dpdesk.database.connection import create_desk, open_desk
-from dpdesk.database.engine import url_of
+from dpdesk.database.connection import Database, create_desk, open_desk
+from dpdesk.database.engine import engine_for_work, url_of
 from dpdesk.database.health import findings
-from dpdesk.database.migrating import bring_up_to_date, present_revision
-from dpdesk.database.schema import MIGRATIONS
+from dpdesk.database.migrating import bring_up_to_date, migrate, present_revision
+from dpdesk.database.schema import MIGRATIONS, Migrations
 from dpdesk.database.tables import METADATA
 from dpdesk.domain.attendance import Attendance
+from dpdesk.domain.tasks import MeetingTask
 from dpdesk.errors import DamagedDesk, DeskError
 from tests.database.samples import attendance, gathering, read_all, save, save_all
 from tests.database.steps import REBUILD_MEETINGS, with_one_more
@@ -184,3 +185,20 @@ def test_a_desk_with_broken_references_is_not_migrated(desk_file: Path, tmp_path
     with pytest.raises(DamagedDesk, match="missing"):
         bring_up_to_date(url_of(desk_file), with_one_more(tmp_path, "rebuild", *REBUILD_MEETINGS))
     assert present_revision(url_of(desk_file)) == MIGRATIONS.last
+
+
+def test_a_desk_of_the_first_schema_is_brought_up_to_date_with_all_it_holds(tmp_path: Path) -> None:
+    path = tmp_path / "old.dpdesk"
+    migrate(url_of(path), Migrations(MIGRATIONS.revisions[:1], MIGRATIONS.scripts))
+    old = Database(engine_for_work(url_of(path)))
+    those = gathering(old, people=2)
+    save(old, attendance(those.participations[0], those.sessions[0]))
+    old.close()
+    database = open_desk(path)
+    assert present_revision(url_of(path)) == MIGRATIONS.last
+    assert len(read_all(database, Attendance)) == 1
+    assert read_all(database, MeetingTask) == ()
+    with database.reading() as reader:
+        assert findings(reader) == ()
+    database.close()
+    assert (tmp_path / "old.before-0002.dpdesk").exists()
