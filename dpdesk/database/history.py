@@ -41,6 +41,12 @@ def last_unit(reader: Reader) -> int:
     return int(reader.connection.execute(select(func.coalesce(func.max(unit_rows.c.number), 0))).scalar_one())
 
 
+def touched_since(reader: Reader, number: int) -> frozenset[tuple[str, str]]:
+    """Give the tables and ids of all records that were changed after a unit of work."""
+    rows = reader.connection.execute(select(changes.c.table_name, changes.c.record_id).where(changes.c.unit > number))
+    return frozenset((table, record_id) for table, record_id in rows)
+
+
 def _read(reader: Reader, chosen: Select[tuple[int]]) -> tuple[Unit, ...]:
     """Read the chosen units with what took them back, and their changes."""
     numbers = select(chosen.subquery().c.number)

@@ -8,16 +8,17 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Row, select
+from sqlalchemy import ColumnElement, Row, func, select
 
 from dpdesk.database.connection import Database
 from dpdesk.database.history import unit_numbered
+from dpdesk.database.reader import Reader
 from dpdesk.database.returning import take_back
 from dpdesk.database.schema import MIGRATIONS
 from dpdesk.database.tables import units
 from dpdesk.database.wording import label_of
 from dpdesk.database.work import Work
-from dpdesk.domain.journal import Unit
+from dpdesk.domain.journal import Unit, Upcoming
 from dpdesk.errors import NotFound, Refused
 from dpdesk.messages import N_, Message
 
@@ -64,6 +65,23 @@ def redo(database: Database, *, number: int | None = None, actor: str, at: datet
     return _written(database, work)
 
 
+def upcoming(reader: Reader, *, actor: str) -> Upcoming:
+    """Tell what undo and redo would do for an actor.
+
+    Redo is offered only until the actor does something new: after that it could seldom be done.
+    """
+    undone = _last_standing(reader, actor, units.c.is_undo.is_(False))
+    redone = _last_standing(reader, actor, units.c.is_undo.is_(True))
+    fresh = select(func.max(units.c.number)).where(units.c.who == actor, units.c.undoes.is_(None))
+    newest = reader.connection.execute(fresh).scalar() or 0
+    can_undo = undone is not None and undone.revision == MIGRATIONS.last
+    can_redo = redone is not None and redone.number > newest and redone.revision == MIGRATIONS.last
+    return Upcoming(
+        undo=_label(reader, undone) if undone is not None and can_undo else None,
+        redo=_label(reader, redone) if redone is not None and can_redo else None,
+    )
+
+
 def _undo(work: Work, unit: _UnitRow) -> None:
     """Take back a unit that stands, and enter in the journal that this is what the work did."""
     label = _label(work, unit)
@@ -76,13 +94,13 @@ def _undo(work: Work, unit: _UnitRow) -> None:
     work.entry.label = Message(N_("Redo: {label}") if unit.is_undo else N_("Undo: {label}"), label=label)
 
 
-def _last_standing(work: Work, actor: str, kind: ColumnElement[bool]) -> _UnitRow | None:
+def _last_standing(reader: Reader, actor: str, kind: ColumnElement[bool]) -> _UnitRow | None:
     mine = select(units).where(units.c.who == actor, kind, _STANDS)
-    return work.connection.execute(mine.order_by(units.c.number.desc()).limit(1)).first()
+    return reader.connection.execute(mine.order_by(units.c.number.desc()).limit(1)).first()
 
 
-def _unit(work: Work, number: int) -> _UnitRow:
-    found = work.connection.execute(select(units).where(units.c.number == number)).first()
+def _unit(reader: Reader, number: int) -> _UnitRow:
+    found = reader.connection.execute(select(units).where(units.c.number == number)).first()
     if found is None:
         raise NotFound(Message(N_("The journal has no entry {number}."), number=number))
     return found
@@ -96,10 +114,10 @@ def _end_of_chain(work: Work, number: int) -> _UnitRow:
     return unit
 
 
-def _label(work: Work, unit: _UnitRow) -> Message:
+def _label(reader: Reader, unit: _UnitRow) -> Message:
     """Give what was done in the first place, by the unit at the other end of the chain."""
     while unit.undoes is not None:
-        unit = _unit(work, unit.undoes)
+        unit = _unit(reader, unit.undoes)
     return label_of(unit.msgid, unit.plural, unit.label_values)
 
 

@@ -36,3 +36,20 @@ class Unit:
     undoes: int | None
     taken_back_by: int | None = None
     changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Upcoming:
+    """What undo and redo would do now, by the labels of the units; none where there is nothing to do."""
+
+    undo: Message | None
+    redo: Message | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class News:
+    """What was changed on the desk: the number of its last unit, and the tables and records touched since another."""
+
+    last: int
+    tables: frozenset[str] = frozenset()
+    record_ids: frozenset[str] = frozenset()

@@ -11,7 +11,7 @@ from dpdesk.domain.meetings import Meeting, State
 from dpdesk.errors import NotFound, Refused
 from dpdesk.services.addressing import Audience, invite
 from dpdesk.services.desk import Desk
-from dpdesk.services.journal import history, redo, undo
+from dpdesk.services.journal import history, news, redo, undo, upcoming
 from dpdesk.services.planning import set_state
 from tests.services.small_desk import EWA, MEETING
 
@@ -66,3 +66,38 @@ def test_an_undo_that_would_lose_a_later_change_is_refused_with_both_values(desk
 def test_an_entry_that_does_not_exist_is_not_found(desk: Desk) -> None:
     with pytest.raises(NotFound):
         undo(desk, 99)
+
+
+def test_undo_and_redo_are_told_before_they_are_done(desk: Desk) -> None:
+    set_state(desk, MEETING, State.INVITED)
+    assert upcoming(desk).redo is None
+    undo(desk)
+    undone = upcoming(desk).redo
+    assert undone is not None
+    assert str(undone) == "Mark the meeting “Otwarte dane w gminie” as invited"
+    redo(desk)
+    assert str(upcoming(desk).undo) == str(undone)
+
+
+def test_what_was_undone_is_not_offered_again_after_something_new(desk: Desk) -> None:
+    set_state(desk, MEETING, State.INVITED)
+    undo(desk)
+    set_state(desk, MEETING, State.HELD)
+    assert upcoming(desk).redo is None
+
+
+def test_after_two_undos_and_a_redo_there_is_still_one_to_bring_back(desk: Desk) -> None:
+    set_state(desk, MEETING, State.INVITED)
+    set_state(desk, MEETING, State.HELD)
+    undo(desk)
+    undo(desk)
+    redo(desk)
+    assert upcoming(desk).redo is not None
+
+
+def test_the_news_tell_which_records_were_changed_since(desk: Desk) -> None:
+    before = news(desk, 0).last
+    assert news(desk, before).tables == frozenset()
+    set_state(desk, MEETING, State.INVITED)
+    heard = news(desk, before)
+    assert (heard.tables, heard.record_ids, heard.last) == ({"meetings"}, {MEETING}, before + 1)
