@@ -7,9 +7,11 @@ DESK ?=
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 export LC_ALL := C.UTF-8
 
-# Debian packages: to make a virtual environment, to show Qt without a screen, to test on a real PostgreSQL.
+# Debian packages: to make a virtual environment, for Qt without a screen and with one, to test on a real PostgreSQL.
 BASE_PACKAGES := python3-venv
 QT_PACKAGES := libgl1 libegl1 libglib2.0-0 libfontconfig1 libdbus-1-3 libxkbcommon0
+SCREEN_PACKAGES := $(QT_PACKAGES) libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 \
+  libxcb-image0 libxcb-render-util0 libxcb-xkb1 libxcb-randr0
 TEST_PACKAGES := $(QT_PACKAGES) postgresql
 
 # Install what is missing, or say in one line what is and stop.
@@ -36,8 +38,8 @@ help: ## Show this list
 demo: $(VENV)/.program ## Make a sample desk and the papers of its meeting in build/demo/
 	@$(BIN)/python main.py demo build/demo
 
-run: $(VENV)/.program ## Start the program (make run DESK=build/demo/demo.dpdesk opens a desk)
-	@$(call install_packages,$(QT_PACKAGES))
+run: $(VENV)/.program ## Open the window (make run DESK=build/demo/demo.dpdesk opens it on the sample)
+	@$(call install_packages,$(SCREEN_PACKAGES))
 	@$(BIN)/python main.py $(if $(DESK),--desk "$(DESK)")
 
 test: check ## Run all checks, then the whole suite

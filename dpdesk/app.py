@@ -11,7 +11,7 @@ from dpdesk.cli.streams import give_up_output, prepare, put
 
 TYPE_CHECKING = False  # the module `typing` would cost a tenth of what --help takes
 if TYPE_CHECKING:
-    from dpdesk.services.keeping import Sitting
+    from dpdesk.services.sitting import Sitting
 
 INTERRUPTED = 130
 """The exit status of a program that was ended by Ctrl+C, by the custom of shells."""
@@ -45,9 +45,35 @@ def _run(arguments: Sequence[str]) -> int:
     prepare(is_json=request.is_json)
     if request.is_help:
         return _help(request)
+    if not request.rest and not request.is_self_test:
+        return _window(request)
     from dpdesk.cli.running import run as run_command
 
-    return run_command(request, _sitting())
+    return run_command(request, _sitting(), _open_all_pages)
+
+
+def _window(request: Request) -> int:
+    """Open the window, or say why there is none."""
+    from dpdesk.ui.screen import has_screen
+
+    if not has_screen():
+        from dpdesk.cli.running import tell_no_screen
+
+        return tell_no_screen(request.language)
+    try:
+        from dpdesk.ui.application import run as open_window
+    except ImportError as error:  # a library of the system is missing, which the toolkit names
+        from dpdesk.cli.running import tell_no_toolkit
+
+        return tell_no_toolkit(error, request.language)
+    return open_window(request.desk, request.language, _sitting())
+
+
+def _open_all_pages(location: str, sitting: Sitting) -> int:
+    """Open every page of the window, for the self-test."""
+    from dpdesk.ui.proving import open_all_pages
+
+    return open_all_pages(location, sitting)
 
 
 def _help(request: Request) -> int:
@@ -67,7 +93,7 @@ def _sitting() -> Sitting:
     from datetime import UTC, datetime
     from uuid import uuid4
 
-    from dpdesk.services.keeping import Sitting
+    from dpdesk.services.sitting import Sitting
 
     return Sitting(clock=lambda: datetime.now(UTC), new_id=lambda: uuid4().hex, actor=_actor())
 

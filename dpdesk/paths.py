@@ -19,9 +19,32 @@ def translations() -> Path:
 
 def default_desk() -> Path:
     """Give the path of the desk that opens when none is named."""
+    return _own_folder() / "desk.dpdesk"
+
+
+def backups() -> Path:
+    """Give the folder of the daily copies of desks."""
+    return _own_folder() / "backups"
+
+
+def preferences() -> Path:
+    """Give the file in which the window keeps what it remembers."""
     import platformdirs
 
-    return Path(platformdirs.user_data_dir("DPDesk", appauthor=False)) / "desk.dpdesk"
+    return Path(platformdirs.user_config_dir("DPDesk", appauthor=False)) / "window.ini"
+
+
+def cache() -> Path:
+    """Give the folder for what can be made again at any time."""
+    import platformdirs
+
+    return Path(platformdirs.user_cache_dir("DPDesk", appauthor=False))
+
+
+def _own_folder() -> Path:
+    import platformdirs
+
+    return Path(platformdirs.user_data_dir("DPDesk", appauthor=False))
 
 
 def _shipped(name: str) -> Path:

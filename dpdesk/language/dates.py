@@ -16,6 +16,7 @@ from dpdesk.settings import Language
 
 _LOCALES = {Language.POLISH: "pl_PL", Language.ENGLISH: "en_GB"}
 _LONG = {Language.POLISH: "d MMMM y 'r.'", Language.ENGLISH: "d MMMM y"}
+_SHORT = {Language.POLISH: "dd.MM.y", Language.ENGLISH: "d MMM y"}
 _DAY_AND_MONTH = "d MMMM"
 _ON_WEEKDAY = ("w poniedziałek", "we wtorek", "w środę", "w czwartek", "w piątek", "w sobotę", "w niedzielę")
 _MOST_NAMED_DAYS = 3
@@ -25,6 +26,11 @@ _MOST_NAMED_DAYS = 3
 def long_date(day: date, language: Language) -> str:
     """Write "23 września 2021 r."."""
     return _formatted(day, _LONG[language], language)
+
+
+def short_date(day: date, language: Language) -> str:
+    """Write "23.09.2021"; English "23 Sept 2021", in which nobody takes the day for the month."""
+    return _formatted(day, _SHORT[language], language)
 
 
 def weekday_date(day: date, language: Language) -> str:

@@ -13,6 +13,7 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
 from babel.messages.pofile import read_po
 
+from dpdesk.language.catalogues import words_for
 from dpdesk.paths import translations
 from dpdesk.settings import Language
 
@@ -143,3 +144,27 @@ def test_texts_for_translation_name_their_fields() -> None:
     for _, texts in template():
         for text in texts:
             assert all(name.isidentifier() for name in fields(text)), text
+
+
+def test_a_compiled_catalogue_is_kept_and_made_again_where_it_was_cut_off(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    words_for.cache_clear()
+    said = words_for(Language.POLISH).pgettext("answer", "accepts")
+    (kept,) = tmp_path.rglob("*.mo")
+    whole = kept.read_bytes()
+    for broken in (b"", whole[:-100], b"not a catalogue"):
+        kept.write_bytes(broken)
+        words_for.cache_clear()
+        assert words_for(Language.POLISH).pgettext("answer", "accepts") == said
+        assert kept.read_bytes() == whole
+    words_for.cache_clear()
+
+
+def test_a_cache_that_cannot_be_written_to_is_done_without(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "DPDesk").write_text("a file where the folder should be", encoding="utf-8")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    words_for.cache_clear()
+    assert words_for(Language.POLISH).pgettext("answer", "accepts") == "potwierdza udział"
+    words_for.cache_clear()

@@ -14,6 +14,7 @@ from dpdesk.language.dates import (
     long_date,
     on_days,
     on_weekday_date,
+    short_date,
     weekday_date,
 )
 from dpdesk.settings import Language
@@ -27,6 +28,11 @@ def test_a_date_is_written_with_its_month_in_words() -> None:
     assert long_date(THURSDAY, PL) == "23 września 2021 r."
     assert long_date(THURSDAY, EN) == "23 September 2021"
     assert long_date(date(2026, 5, 1), PL) == "1 maja 2026 r."
+
+
+def test_a_date_is_written_shortly_for_tables_and_fields() -> None:
+    assert short_date(THURSDAY, PL) == "23.09.2021"
+    assert short_date(THURSDAY, EN) == "23 Sept 2021"
 
 
 def test_a_date_is_written_with_its_weekday() -> None:

@@ -1,0 +1,236 @@
+"""Which desk is open in the window: opened, made, copied, put back, left; and what is taken back on it."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QObject
+
+from dpdesk import paths
+from dpdesk.domain.journal import News, Unit, Upcoming
+from dpdesk.errors import DeskError, DeskUnusable, NotFound
+from dpdesk.language.catalogues import Words
+from dpdesk.messages import N_, Message
+from dpdesk.services import journal, keeping, safe_keeping
+from dpdesk.services.sitting import Sitting
+from dpdesk.ui import recent
+from dpdesk.ui.appearance import Look
+from dpdesk.ui.frame.first_start import CopyOfDesk, EmptyDesk, FirstStart, OtherDesk, RecentDesk, SampleDesk
+from dpdesk.ui.frame.window import Window
+from dpdesk.ui.notices import Filters, Notices
+from dpdesk.ui.open_desk import OpenDesk
+from dpdesk.ui.pages.making import make_page
+from dpdesk.ui.preferences import Preferences
+from dpdesk.ui.tasks import Runner
+from dpdesk.ui.workplace import PageName, Place, Program, Workplace
+
+DESKS: Filters = ((Message(N_("Desks")), ("*.dpdesk",)), (Message(N_("All files")), ("*",)))
+
+
+class Host(Program, Protocol):
+    """The program whose desk this is: its window of the moment, and what that is made with."""
+
+    window: Window
+    notices: Notices
+    look: Look
+    preferences: Preferences
+    sitting: Sitting
+    runner: Runner
+
+    @property
+    def words(self) -> Words: ...
+    def complain(self, error: DeskError) -> None: ...
+
+
+class Desks(QObject):
+    """Handles the desk of a program; its window shows the first start while there is none."""
+
+    def __init__(self, program: Host, parent: QObject) -> None:
+        super().__init__(parent)
+        self._program = program
+        self.opened: OpenDesk | None = None
+
+    def open_first(self, location: str | None) -> None:
+        """Open the desk that was named, or the one that was open last; where there is none, offer to make one."""
+        last = next(iter(recent.recent_desks(self._program.preferences)), str(paths.default_desk()))
+        try:
+            fresh = self._opened(location or last)
+        except DeskError as error:
+            self._show_first_start()
+            if location or not isinstance(error, NotFound):
+                self._program.complain(error)
+        else:
+            self._sit_down(fresh)
+
+    def open_desk(self, location: str) -> None:
+        """Leave this desk and open another one; one that cannot be opened leaves everything as it is."""
+        try:
+            fresh = self._opened(location)
+        except DeskError as error:
+            self._program.complain(error)
+            if isinstance(error, NotFound):
+                recent.forget_desk(self._program.preferences, location)
+        else:
+            self.leave()
+            self._sit_down(fresh)
+
+    def new_desk(self, *, sample: bool = False) -> None:
+        """Ask where to make a new desk, make it and open it."""
+        path = self._program.notices.file_to_save(Message(N_("New desk")), str(_free_default()), DESKS)
+        if path is None:
+            return
+        path = path if path.suffix else path.with_suffix(".dpdesk")
+        try:
+            keeping.make(path, self._program.sitting, sample=sample)
+        except DeskError as error:
+            self._program.complain(error)
+        else:
+            self.open_desk(str(path))
+
+    def open_other(self) -> None:
+        """Ask for a desk and open it."""
+        path = self._program.notices.file_to_open(Message(N_("Open a desk")), DESKS)
+        if path is not None:
+            self.open_desk(str(path))
+
+    def back_up(self) -> None:
+        """Ask where to, and write a safe copy of the desk."""
+        if self.opened is None:
+            return
+        name = f"{Path(self.opened.name).stem} {self.opened.desk.today.isoformat()}.dpdesk"
+        path = self._program.notices.file_to_save(Message(N_("Back up the desk")), name, DESKS)
+        if path is not None:
+            deed = partial(keeping.back_up, self.opened.desk, path)
+            self.opened.tasks.ask(self, deed, partial(self._tell_backed_up, path))
+
+    def restore(self) -> None:
+        """Ask for a copy and put it in the place of this desk, which is kept aside."""
+        copy = self._program.notices.file_to_open(Message(N_("Restore a copy")), DESKS)
+        if copy is None:
+            return
+        location = self.opened.location if self.opened else str(paths.default_desk())
+        self.leave()
+        try:
+            aside = keeping.restore(copy, location)
+        except DeskError as error:
+            self._program.complain(error)
+        else:
+            if aside is not None:
+                self._program.notices.tell(Message(N_("The former desk is kept at {path}."), path=str(aside)))
+        self.open_first(location)
+
+    def leave(self) -> None:
+        """Let everything be saved, and let go of the desk."""
+        if self.opened is not None:
+            self._program.window.unsettle()
+            self.opened.close()
+            self.opened = None
+
+    def move_to_window(self, place: Place | None) -> None:
+        """Show what there is in a window that was built anew."""
+        if self.opened is None:
+            self._show_first_start()
+        else:
+            self.opened.disconnect_all()
+            self._show_desk(self.opened, place)
+
+    def undo(self) -> None:
+        """Take back the last change."""
+        if self.opened is not None:
+            self.opened.tasks.change(self, partial(journal.undo, self.opened.desk), self._tell_done)
+
+    def redo(self) -> None:
+        """Bring back what was taken back last."""
+        if self.opened is not None:
+            self.opened.tasks.change(self, partial(journal.redo, self.opened.desk), self._tell_done)
+
+    def _opened(self, location: str) -> OpenDesk:
+        return OpenDesk(location, self._program.sitting, self._program.runner, self._program.complain, self)
+
+    def _sit_down(self, fresh: OpenDesk) -> None:
+        self.opened = fresh
+        recent.remember_desk(self._program.preferences, fresh.location)
+        self._show_desk(fresh, None)
+        fresh.bridge.watch()
+        for notice in fresh.desk.database.notices:
+            self._program.complain(DeskUnusable(notice))
+        daily = partial(safe_keeping.back_up_daily, fresh.desk, paths.backups())
+        fresh.tasks.change(self, daily, _nothing_to_tell)
+
+    def _show_desk(self, opened: OpenDesk, place: Place | None) -> None:
+        program, window = self._program, self._program.window
+        workplace = Workplace(
+            desk=opened.desk,
+            words=program.words,
+            tasks=opened.tasks,
+            bridge=opened.bridge,
+            notices=program.notices,
+            preferences=program.preferences,
+            look=program.look,
+            go=window.go,
+            program=program,
+        )
+        window.settle(partial(make_page, workplace))
+        window.status_bar.show_desk(opened.name, str(opened.path or opened.name))
+        opened.connect_to(window, self._on_news, self._on_lost)
+        window.go(place or Place(page=PageName.DASHBOARD))
+        self._ask_upcoming()
+
+    def _show_first_start(self) -> None:
+        program = self._program
+        page = FirstStart(program.words, program.look, program.preferences, program.window)
+        page.chosen.connect(self._begin_with)
+        program.window.show_alone(page)
+
+    def _begin_with(self, choice: object) -> None:
+        match choice:
+            case EmptyDesk():
+                self.new_desk()
+            case SampleDesk():
+                self.new_desk(sample=True)
+            case OtherDesk():
+                self.open_other()
+            case CopyOfDesk():
+                self.restore()
+            case RecentDesk(location):
+                self.open_desk(location)
+
+    def _on_news(self, _: News) -> None:
+        window = self._program.window
+        window.status_bar.show_saved(self._program.sitting.clock().astimezone())
+        window.refresh()
+        self._ask_upcoming()
+
+    def _on_lost(self, error: DeskError) -> None:
+        self._program.notices.tell(error.message)
+
+    def _ask_upcoming(self) -> None:
+        if self.opened is not None:
+            self.opened.tasks.ask(self, partial(journal.upcoming, self.opened.desk), self._show_upcoming)
+
+    def _show_upcoming(self, upcoming: Upcoming) -> None:
+        self._program.window.top_bar.show_upcoming(upcoming)
+
+    def _tell_done(self, unit: Unit) -> None:
+        self._program.notices.tell(unit.label)
+
+    def _tell_backed_up(self, path: Path, _: None) -> None:
+        self._program.notices.tell(Message(N_("The copy is at {path}."), path=str(path)))
+
+
+def _free_default() -> Path:
+    """Propose where a new desk may lie: the usual place, or beside what is there already."""
+    usual = paths.default_desk()
+    number = 1
+    path = usual
+    while path.exists():
+        number += 1
+        path = usual.with_stem(f"{usual.stem}-{number}")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    return path
+
+
+def _nothing_to_tell(_: object) -> None:
+    """Make a daily copy without a word: settings tell when the last one was made."""

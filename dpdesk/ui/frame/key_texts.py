@@ -1,0 +1,131 @@
+"""The keys of the window and what they do, in the words of a language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dpdesk.language.catalogues import Words
+
+Keys = tuple[str, str]
+"""Keys as the toolkit names them, and what they do: "Ctrl+Y|Ctrl+Shift+Z" are two, "Alt+1…Alt+5" a range."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeyGroup:
+    """The keys of one page."""
+
+    title: str
+    keys: tuple[Keys, ...]
+
+
+def key_groups(words: Words) -> tuple[KeyGroup, ...]:
+    """Give all the keys, those that work everywhere first."""
+    return (
+        KeyGroup(words.pgettext("keys", "Everywhere"), _everywhere(words)),
+        KeyGroup(words.pgettext("keys", "In a field"), _in_fields(words)),
+        KeyGroup(words.pgettext("keys", "In a table"), _in_tables(words)),
+        KeyGroup(words.pgettext("keys", "Meeting"), _meeting(words)),
+        KeyGroup(words.pgettext("keys", "Plan: agenda, speakers, partners"), _plan(words)),
+        KeyGroup(words.pgettext("keys", "Attendance: at the door"), _door(words)),
+        KeyGroup(words.pgettext("keys", "Attendance: from the signed list"), _sheet(words)),
+        KeyGroup(words.pgettext("keys", "In a text with fields"), _texts(words)),
+        KeyGroup(words.pgettext("keys", "Preview of a paper"), _preview(words)),
+        KeyGroup(words.pgettext("keys", "Settings"), _settings(words)),
+    )
+
+
+def _everywhere(words: Words) -> tuple[Keys, ...]:
+    return (
+        ("Ctrl+1|Ctrl+2|Ctrl+3", words.gettext("Dashboard, meetings, settings")),
+        ("Ctrl+N", words.gettext("Plan a new meeting")),
+        ("Ctrl+Z", words.gettext("Undo: typing while you type, otherwise the last change")),
+        ("Ctrl+Y|Ctrl+Shift+Z", words.gettext("Bring back what was undone")),
+        ("Tab|Shift+Tab", words.gettext("Next field, previous field")),
+        ("Ctrl+O", words.gettext("Open another desk")),
+        ("F10", words.gettext("Open the menu of the program")),
+        ("F1", words.gettext("Show these keys")),
+        ("Ctrl+Q", words.gettext("Quit the program")),
+    )
+
+
+def _in_fields(words: Words) -> tuple[Keys, ...]:
+    return (
+        ("Enter", words.gettext("Save the field; in a text of several lines: a new line")),
+        ("Ctrl+Enter", words.gettext("Save a text of several lines")),
+        ("Esc", words.gettext("Take back what was typed")),
+        ("Alt+Down", words.gettext("Open the calendar or the list of choices")),
+    )
+
+
+def _in_tables(words: Words) -> tuple[Keys, ...]:
+    return (
+        ("Ctrl+F", words.gettext("Filter the rows")),
+        ("Enter", words.gettext("Open the row")),
+        ("Space", words.gettext("Tick the selected rows, where there are boxes")),
+        ("Ctrl+A", words.gettext("Select all rows")),
+        ("Ctrl+C", words.gettext("Copy the selected rows as text")),
+    )
+
+
+def _meeting(words: Words) -> tuple[Keys, ...]:
+    return (
+        ("Alt+1…Alt+5", words.gettext("Plan, invitations, attendance, summary, documents")),
+        ("Alt+Left", words.gettext("Back to the list of meetings")),
+    )
+
+
+def _plan(words: Words) -> tuple[Keys, ...]:
+    return (
+        ("Ins", words.pgettext("key", "Add an item below")),
+        ("Enter", words.gettext("Edit the item")),
+        ("Alt+Up|Alt+Down", words.gettext("Move the item or the line up, down")),
+        ("Del", words.gettext("Remove the item")),
+        ("Ctrl+Del", words.gettext("Remove the line one is in: a speaker, a partner")),
+    )
+
+
+def _door(words: Words) -> tuple[Keys, ...]:
+    return (
+        ("Enter", words.pgettext("key", "Present")),
+        ("Ctrl+Enter", words.pgettext("key", "Present online")),
+        ("F6", words.pgettext("key", "Absent")),
+        ("F7", words.pgettext("key", "Excused")),
+        ("F8", words.pgettext("key", "Sends a substitute")),
+        ("F9", words.pgettext("key", "Not recorded")),
+        ("Ctrl+N", words.gettext("Somebody who was not announced")),
+    )
+
+
+def _sheet(words: Words) -> tuple[Keys, ...]:
+    return (
+        ("Space", words.pgettext("key", "Present")),
+        ("O", words.pgettext("key", "Present online")),
+        ("N|Backspace", words.pgettext("key", "Absent")),
+        ("U", words.pgettext("key", "Excused")),
+        ("Z", words.pgettext("key", "Sends a substitute")),
+        ("Del", words.pgettext("key", "Not recorded")),
+        ("Ctrl+B", words.gettext("All others are absent")),
+        ("Ctrl+N", words.gettext("Somebody who was not announced")),
+    )
+
+
+def _texts(words: Words) -> tuple[Keys, ...]:
+    return (
+        ("Ctrl+B", words.gettext("Strong words")),
+        ("Ctrl+Shift+H", words.pgettext("key", "Heading")),
+        ("Ctrl+Shift+L|Ctrl+Shift+O", words.gettext("List with bullets, list with numbers")),
+        ("Ctrl+Shift+F", words.pgettext("key", "Insert a field")),
+    )
+
+
+def _preview(words: Words) -> tuple[Keys, ...]:
+    return (
+        ("Ctrl+PgUp|Ctrl+PgDown", words.gettext("Previous page, next page")),
+        ("Ctrl++|Ctrl+-|Ctrl+0", words.gettext("Larger, smaller, as wide as there is room")),
+    )
+
+
+def _settings(words: Words) -> tuple[Keys, ...]:
+    return (("Alt+1…Alt+6", words.gettext("The sections of the settings")),)

@@ -1,0 +1,199 @@
+"""The window: the frame that is painted before the desk is open, and the pages that are shown in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QMainWindow,
+    QPlainTextEdit,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+from shiboken6 import isValid
+
+from dpdesk.ui.frame.menu import ProgramMenu
+from dpdesk.ui.frame.rail import Rail, page_title
+from dpdesk.ui.frame.status_bar import StatusBar
+from dpdesk.ui.frame.top_bar import TopBar
+from dpdesk.ui.workplace import PageName, Place
+
+if TYPE_CHECKING:
+    from dpdesk.language.catalogues import Words
+    from dpdesk.ui.appearance import Appearance, Look
+    from dpdesk.ui.preferences import Preferences
+
+_Typed = QLineEdit | QPlainTextEdit
+SHAPE = "window/shape"
+_FIRST_SIZE = (1280, 800)
+MakePage = Callable[[Place, QWidget], QWidget]
+"""Makes the page of a place, when it is first gone to."""
+
+
+class Window(QMainWindow):
+    """`closing` is sent before the window closes; its receivers let everything be saved."""
+
+    closing = Signal()
+
+    def __init__(self, words: Words, look: Look, appearance: Appearance, preferences: Preferences) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self.setWindowTitle("DPDesk")
+        self._words = words
+        self._preferences = preferences
+        self._make_page: MakePage | None = None
+        self._pages: dict[tuple[PageName, str | None], QWidget] = {}
+        self.place: Place | None = None
+        self.menu = ProgramMenu(words, appearance, self)
+        self.rail = Rail(words, look, self.menu, self)
+        self.top_bar = TopBar(words, look, self)
+        self.status_bar = StatusBar(words, self)
+        self._stack = QStackedWidget(self)
+        self._stack.setObjectName("pages")
+        self._lay_out()
+        self.rail.chosen.connect(self._go_to_page)
+        self.addActions(self.menu.actions())
+        self.rail.close_pages()
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._watch_typing)
+
+    def open(self) -> None:
+        """Show the window where and as large as it was last."""
+        shape = self._preferences.shape(SHAPE)
+        if shape.isEmpty() or not self.restoreGeometry(shape):
+            self.resize(*_FIRST_SIZE)
+        self.show()
+
+    def settle(self, make_page: MakePage) -> None:
+        """Begin to show pages: a desk is open."""
+        self._make_page = make_page
+        self.rail.open_pages()
+
+    def show_alone(self, page: QWidget) -> None:
+        """Show a page that belongs to no desk: the first start."""
+        self.unsettle()
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        self.top_bar.show_title("")
+
+    def unsettle(self) -> None:
+        """Take all pages away: the desk is left."""
+        self._make_page = None
+        self.rail.close_pages()
+        self.top_bar.show_upcoming(None)
+        self.place = None
+        self._pages.clear()
+        while (page := self._stack.currentWidget()) is not None:
+            self._stack.removeWidget(page)
+            page.deleteLater()
+
+    def go(self, place: Place) -> None:
+        """Go somewhere; a page is made when it is first gone to, and brought up to date each time."""
+        if self._make_page is None:
+            return
+        self._leave_field()
+        key = (place.page, place.meeting_id)
+        page = self._pages.get(key)
+        if page is None:
+            if place.meeting_id is not None:
+                self.forget_meeting()
+            page = self._pages[key] = self._make_page(place, self._stack)
+            self._stack.addWidget(page)
+        self.place = place
+        self._stack.setCurrentWidget(page)
+        self.rail.show_page(place.page)
+        self.top_bar.show_title(page_title(place.page, self._words))
+        _arrive(page, place)
+
+    def forget_meeting(self) -> None:
+        """Take the page of a meeting away: there is one at a time, and the next one is made anew."""
+        for key in [key for key in self._pages if key[1] is not None]:
+            page = self._pages.pop(key)
+            self._stack.removeWidget(page)
+            page.deleteLater()
+
+    def refresh(self) -> None:
+        """Bring the page that is shown up to date."""
+        page = self._stack.currentWidget()
+        if page is not None and hasattr(page, "refresh"):
+            page.refresh()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._leave_field()
+        self._preferences.set_shape(SHAPE, self.saveGeometry())
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Leave Ctrl+Z to the desk where there is no typing to take back."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            is_for_desk = _wants_undo(event) and not _has_typing(watched)
+            if is_for_desk:
+                event.ignore()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _watch_typing(self, left: QWidget | None, entered: QWidget | None) -> None:
+        """Watch the keys of the one field that is typed in: watching all events of the program would slow it down."""
+        if isinstance(left, _Typed) and isValid(left):
+            left.removeEventFilter(self)
+        if isinstance(entered, _Typed):
+            entered.installEventFilter(self)
+
+    def _leave_field(self) -> None:
+        """Let the field that is being edited keep what was typed."""
+        focused = self.focusWidget()
+        if isinstance(focused, _Typed | QComboBox):
+            focused.clearFocus()
+
+    def _go_to_page(self, page: PageName) -> None:
+        self.go(Place(page=page))
+
+    def _lay_out(self) -> None:
+        centre = QWidget(self)
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        right.addWidget(self.top_bar)
+        right.addWidget(self._stack, 1)
+        layout = QHBoxLayout(centre)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.rail)
+        layout.addLayout(right, 1)
+        self.setCentralWidget(centre)
+        self.setStatusBar(self.status_bar)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+
+
+def _arrive(page: QWidget, place: Place) -> None:
+    """Bring a page up to date, and to its tab and spot where it has such."""
+    if hasattr(page, "arrive"):
+        page.arrive(place)
+        return
+    if hasattr(page, "refresh"):
+        page.refresh()
+    if place.spot and hasattr(page, "go_to"):
+        page.go_to(place.spot)
+
+
+def _wants_undo(event: QKeyEvent) -> bool:
+    return event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
+
+
+def _has_typing(widget: QObject) -> bool:
+    """Tell whether a field has typing to take back or to bring back."""
+    if isinstance(widget, QLineEdit):
+        return widget.isUndoAvailable() or widget.isRedoAvailable()
+    if isinstance(widget, QPlainTextEdit):
+        return widget.document().isUndoAvailable() or widget.document().isRedoAvailable()
+    return False

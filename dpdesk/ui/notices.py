@@ -1,0 +1,111 @@
+"""What the window tells and asks the user: errors, questions, clashes, and which file.
+
+The one place where the window shows errors of the desk, and where dialogs of the toolkit are run.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QWidget
+
+from dpdesk.errors import Ambiguous, Conflict, DeskError
+from dpdesk.messages import N_, Message
+
+if TYPE_CHECKING:
+    from dpdesk.language.catalogues import Words
+
+Filters = Sequence[tuple[Message, Sequence[str]]]
+"""Kinds of files: what they are called, and the patterns of their names."""
+
+
+class Notices(Protocol):
+    """What can be told and asked; tests answer in the place of the user."""
+
+    def tell(self, message: Message) -> None: ...
+    def show(self, error: DeskError) -> None: ...
+    def confirm(self, question: Message, action: Message) -> bool: ...
+    def choose(self, question: Message, answers: Sequence[Message]) -> int | None: ...
+    def prefer_mine(self, conflict: Conflict) -> bool: ...
+    def file_to_open(self, title: Message, filters: Filters) -> Path | None: ...
+    def file_to_save(self, title: Message, name: str, filters: Filters) -> Path | None: ...
+    def folder(self, title: Message) -> Path | None: ...
+
+
+class WindowNotices(QObject):
+    """Tells and asks by dialogs over the window; `told` is sent with what passes by in the status bar."""
+
+    told = Signal(str)
+
+    def __init__(self, window: QWidget, words: Words) -> None:
+        super().__init__(window)
+        self._window = window
+        self._words = words
+
+    def tell(self, message: Message) -> None:
+        """Let a line pass by in the status bar."""
+        self.told.emit(self._words.say(message))
+
+    def show(self, error: DeskError) -> None:
+        """Show what went wrong, what was kept and what to do."""
+        box = self._box(QMessageBox.Icon.Warning, error.message)
+        if isinstance(error, Ambiguous):
+            box.setInformativeText("\n".join(error.candidates))
+        box.addButton(self._words.pgettext("button", "Close"), QMessageBox.ButtonRole.AcceptRole)
+        _run(box)
+
+    def confirm(self, question: Message, action: Message) -> bool:
+        """Ask before something that cannot be taken back; the button says what it does."""
+        return self.choose(question, (action,)) == 0
+
+    def choose(self, question: Message, answers: Sequence[Message]) -> int | None:
+        """Let the user choose one of the answers, or none of them."""
+        box = self._box(QMessageBox.Icon.Question, question)
+        buttons = [box.addButton(self._words.say(one), QMessageBox.ButtonRole.AcceptRole) for one in answers]
+        cancel = box.addButton(self._words.pgettext("button", "Cancel"), QMessageBox.ButtonRole.RejectRole)
+        box.setEscapeButton(cancel)
+        clicked = _run(box)
+        return next((place for place, button in enumerate(buttons) if button is clicked), None)
+
+    def prefer_mine(self, conflict: Conflict) -> bool:
+        """Show both values of a clash and let the user choose."""
+        answers = (Message(N_("Keep theirs")), Message(N_("Save mine")))
+        return self.choose(conflict.message, answers) == 1
+
+    def file_to_open(self, title: Message, filters: Filters) -> Path | None:
+        """Let the user choose a file that exists."""
+        chosen, _ = QFileDialog.getOpenFileName(self._window, self._words.say(title), "", self._filters(filters))
+        return Path(chosen) if chosen else None
+
+    def file_to_save(self, title: Message, name: str, filters: Filters) -> Path | None:
+        """Let the user name a file; one that exists is asked about."""
+        chosen, _ = QFileDialog.getSaveFileName(self._window, self._words.say(title), name, self._filters(filters))
+        return Path(chosen) if chosen else None
+
+    def folder(self, title: Message) -> Path | None:
+        """Let the user choose a folder."""
+        chosen = QFileDialog.getExistingDirectory(self._window, self._words.say(title))
+        return Path(chosen) if chosen else None
+
+    def _box(self, kind: QMessageBox.Icon, message: Message) -> QMessageBox:
+        box = QMessageBox(self._window)
+        box.setObjectName("notice")
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setIcon(kind)
+        box.setWindowTitle("DPDesk")
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(self._words.say(message))
+        return box
+
+    def _filters(self, filters: Filters) -> str:
+        return ";;".join(f"{self._words.say(name)} ({' '.join(patterns)})" for name, patterns in filters)
+
+
+def _run(box: QMessageBox) -> QPushButton | None:
+    """Run a box and give the button that ended it."""
+    box.exec()
+    clicked = box.clickedButton()
+    return clicked if isinstance(clicked, QPushButton) else None
