@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from sqlalchemy import ColumnElement, ScalarSelect, case, func, or_, select
@@ -13,6 +14,7 @@ from dpdesk.domain.invitations import Answer
 from dpdesk.domain.lines import MeetingLine
 
 _meetings = TABLES["meetings"]
+_series = TABLES["series"]
 _sessions = TABLES["sessions"]
 _invitations = TABLES["invitations"]
 _replies = TABLES["replies"]
@@ -21,21 +23,32 @@ _attendances = TABLES["attendances"]
 
 def meeting_lines(reader: Reader) -> tuple[MeetingLine, ...]:
     """Give all meetings by their first day, with the numbers of people, in one statement."""
-    day = _first_day()
-    statement = select(
+    day = _day(func.min)
+    selected = select(
         _meetings.c.id,
         day.label("day"),
+        _day(func.max).label("last_day"),
         _meetings.c.title,
+        _meetings.c.series_id,
+        func.coalesce(_series.c.name, "").label("series"),
+        _meetings.c.number,
+        _meetings.c.form,
+        _meetings.c.mode,
+        _meetings.c.venue_town.label("town"),
         _meetings.c.state,
         _invited().label("invited"),
         _accepted().label("accepted"),
         _present().label("present"),
-    ).order_by(case((day.is_(None), 1), else_=0), day, _meetings.c.sort_key, _meetings.c.id)
+    )
+    statement = selected.join_from(_meetings, _series, _meetings.c.series_id == _series.c.id, isouter=True).order_by(
+        case((day.is_(None), 1), else_=0), day, _meetings.c.sort_key, _meetings.c.id
+    )
     return tuple(MeetingLine(**row) for row in reader.connection.execute(statement).mappings())
 
 
-def _first_day() -> ScalarSelect[date]:
-    days = select(func.min(_sessions.c.day)).where(_sessions.c.meeting_id == _meetings.c.id)
+def _day(choose: Callable[[ColumnElement[date]], ColumnElement[date]]) -> ScalarSelect[date]:
+    """Select the first or the last day of a meeting."""
+    days = select(choose(_sessions.c.day)).where(_sessions.c.meeting_id == _meetings.c.id)
     return days.correlate(_meetings).scalar_subquery()
 
 

@@ -1,0 +1,1 @@
+"""All meetings: in a list, in the months of a calendar, and new ones."""
