@@ -28,6 +28,7 @@ from dpdesk.domain.meetings import (
     Topic,
 )
 from dpdesk.domain.organisations import Category, Department, Municipality, Organisation, Organiser
+from dpdesk.domain.own_texts import OwnText
 from dpdesk.domain.people import Person
 from dpdesk.domain.practices import FollowUp, Practice, Presentation
 from dpdesk.domain.registry import R
@@ -68,6 +69,7 @@ def dossier(reader: Reader, meeting_id: MeetingId) -> Dossier:
         presentations=_of_meeting(reader, Presentation, meeting_id),
         follow_ups=_of_meeting(reader, FollowUp, meeting_id),
         summary_texts=_of_meeting(reader, SummaryText, meeting_id),
+        own_texts=reader.all(OwnText),
         people=_by_id(reader, Person, meeting_id, _people()),
         organisations=_by_id(reader, Organisation, meeting_id, _organisations()),
         municipalities=_Referred((municipality.id, municipality) for municipality in reader.all(Municipality)),
