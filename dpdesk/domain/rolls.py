@@ -45,7 +45,7 @@ def roll(dossier: Dossier, paper: RollPaper, session_id: SessionId) -> Roll:
     where one really sat decides the part, before what was announced.
     """
     recorded = presences(dossier.attendances, session_id) if paper is RollPaper.FILLED_LIST else {}
-    replaced = _replaced(dossier.participations)
+    replaced = people_replaced(dossier.participations)
     listed = tuple(who for who in dossier.participations if _is_listed(who, paper, recorded.get(who.id), replaced))
     remote = frozenset(who.id for who in listed if _is_remote(who, recorded.get(who.id), dossier.meeting.mode))
     return Roll(
@@ -64,6 +64,16 @@ def is_expected(participation: Participation) -> bool:
     """Tell whether a participant said to come (a walk-in came), and has not taken it back."""
     said_so = participation.announced in (Announced.ACCEPTS, Announced.WALK_IN)
     return said_so and participation.cancelled_on is None
+
+
+def is_off(participation: Participation) -> bool:
+    """Tell whether a participant declined, or accepted and took it back."""
+    return participation.cancelled_on is not None or participation.announced is Announced.DECLINES
+
+
+def people_replaced(participations: Iterable[Participation]) -> frozenset[PersonId]:
+    """Give the people in whose place somebody else comes."""
+    return frozenset(who.replaces_id for who in participations if who.replaces_id and not is_off(who))
 
 
 def letters(dossier: Dossier) -> tuple[Invitation, ...]:
@@ -87,14 +97,10 @@ def letters(dossier: Dossier) -> tuple[Invitation, ...]:
 def _is_listed(who: Participation, paper: RollPaper, presence: Presence | None, replaced: frozenset[PersonId]) -> bool:
     if presence is not None and presence.took_part:
         return True
-    if _is_off(who) or who.person_id in replaced:
+    if is_off(who) or who.person_id in replaced:
         return False
     is_awaited = is_expected(who) and not (paper is RollPaper.FILLED_LIST and who.announced is Announced.WALK_IN)
     return is_awaited or presence is not None
-
-
-def _is_off(who: Participation) -> bool:
-    return who.cancelled_on is not None or who.announced is Announced.DECLINES
 
 
 def _is_remote(who: Participation, presence: Presence | None, mode: Mode) -> bool:
@@ -103,10 +109,5 @@ def _is_remote(who: Participation, presence: Presence | None, mode: Mode) -> boo
     return Mode.ONLINE in (who.mode, mode)
 
 
-def _replaced(participations: Iterable[Participation]) -> frozenset[PersonId]:
-    """Give the people in whose place somebody else comes."""
-    return frozenset(who.replaces_id for who in participations if who.replaces_id and not _is_off(who))
-
-
 def _people_gone(participations: Iterable[Participation]) -> frozenset[PersonId | None]:
-    return frozenset(who.person_id for who in participations if _is_off(who))
+    return frozenset(who.person_id for who in participations if is_off(who))

@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from dpdesk.database.work import Work
-from dpdesk.domain.attendance import Announced, Attendance, Participation, Presence
-from dpdesk.domain.ids import AttendanceId, MeetingId, ParticipationId
-from dpdesk.domain.meetings import Mode, Session
+from dpdesk.domain.attendance import Announced, Attendance, Participation, Presence, Source
+from dpdesk.domain.ids import AttendanceId, MeetingId, ParticipationId, SessionId
+from dpdesk.domain.invitations import Invitation
+from dpdesk.domain.meetings import Mode, Session, State
 from dpdesk.domain.organisations import Organisation
 from dpdesk.domain.people import Person
 from dpdesk.errors import NotFound, Refused
 from dpdesk.messages import N_, Message
+from dpdesk.services.company import participation_through
 from dpdesk.services.desk import Desk
+from dpdesk.services.states import move_forward
 
 
 def attend(
-    desk: Desk, participation: Participation, presence: Presence, *, session: int | None = None
+    desk: Desk,
+    participation: Participation,
+    presence: Presence,
+    *,
+    session: int | None = None,
+    source: Source = Source.DOOR,
 ) -> Mapping[int, Attendance]:
     """Record a participant's attendance of the session with a number, or of all sessions of the meeting.
 
@@ -27,7 +35,8 @@ def attend(
     with desk.reading() as reader:
         name = reader.get(Person, participation.person_id).name
     with desk.work(Message(N_("Record the attendance of {name}: {presence}"), name=name, presence=presence)) as work:
-        return _record(desk, work, participation, presence, session)
+        sessions = _sessions(work, participation.meeting_id, session)
+        return _by_number(sessions, put_down(desk, work, participation, _ids(sessions), presence, source))
 
 
 def walk_in(
@@ -38,18 +47,18 @@ def walk_in(
     presence: Presence,
     *,
     session: int | None = None,
+    source: Source = Source.DOOR,
 ) -> Mapping[int, Attendance]:
     """Record somebody who came unannounced; a person or an organisation that is not saved yet is saved with it.
 
     Raises Refused for a presence that says that the person did not come.
     """
-    if not presence.took_part:
-        raise Refused(Message(N_("Who came unannounced was there: the attendance is “present” or “online”.")))
+    refuse_who_did_not_come(presence)
     label = Message(N_("Record {name}, who came unannounced: {presence}"), name=person.name, presence=presence)
     with desk.work(label) as work:
         office = organisation if organisation.version else work.save(organisation)
         known = person if person.version else work.save(person)
-        participation = work.find(Participation, meeting_id=meeting_id, person_id=known.id) or Participation(
+        participation = participation_of(desk, work, meeting_id, known) or Participation(
             id=ParticipationId(desk.new_id()),
             meeting_id=meeting_id,
             person_id=known.id,
@@ -58,17 +67,46 @@ def walk_in(
             mode=Mode.ONLINE if presence is Presence.ONLINE else Mode.ON_SITE,
             position=known.position,
         )
-        return _record(desk, work, participation, presence, session)
+        sessions = _sessions(work, meeting_id, session)
+        return _by_number(sessions, put_down(desk, work, participation, _ids(sessions), presence, source))
 
 
-def _record(
-    desk: Desk, work: Work, participation: Participation, presence: Presence, number: int | None
-) -> Mapping[int, Attendance]:
-    if presence.took_part:
+def refuse_who_did_not_come(presence: Presence) -> None:
+    """Raise Refused for a presence that says that somebody who came did not come."""
+    if not presence.took_part:
+        raise Refused(Message(N_("Who came unannounced was there: the attendance is “present” or “online”.")))
+
+
+def participation_of(desk: Desk, work: Work, meeting_id: MeetingId, person: Person) -> Participation | None:
+    """Give a person's participation, one not saved yet where the person was only invited, or none."""
+    if known := work.find(Participation, meeting_id=meeting_id, person_id=person.id):
+        return known
+    invitation = work.find(Invitation, meeting_id=meeting_id, person_id=person.id)
+    return participation_through(desk, invitation, person) if invitation else None
+
+
+def put_down(
+    desk: Desk,
+    work: Work,
+    participation: Participation,
+    session_ids: Iterable[SessionId],
+    presence: Presence,
+    source: Source,
+) -> tuple[Attendance, ...]:
+    """Save a participant's attendance of sessions, as a part of the work.
+
+    Whoever came has taken nothing back, and a meeting with somebody there or missing has been held; an excuse may
+    come beforehand.
+    """
+    if presence.took_part and participation.cancelled_on:
         participation = replace(participation, cancelled_on=None)
     saved = work.save(participation)
-    sessions = _sessions(work, participation.meeting_id, number)
-    return {session.number: work.save(_attendance(desk, work, saved, session, presence)) for session in sessions}
+    records = tuple(
+        work.save(_attendance(desk, work, saved, session_id, presence, source)) for session_id in session_ids
+    )
+    if presence is not Presence.EXCUSED:
+        move_forward(work, participation.meeting_id, State.HELD)
+    return records
 
 
 def _sessions(work: Work, meeting_id: MeetingId, number: int | None) -> tuple[Session, ...]:
@@ -81,16 +119,25 @@ def _sessions(work: Work, meeting_id: MeetingId, number: int | None) -> tuple[Se
     return chosen
 
 
+def _ids(sessions: Iterable[Session]) -> list[SessionId]:
+    return [session.id for session in sessions]
+
+
+def _by_number(sessions: Iterable[Session], records: Iterable[Attendance]) -> Mapping[int, Attendance]:
+    return {session.number: record for session, record in zip(sessions, records, strict=True)}
+
+
 def _attendance(
-    desk: Desk, work: Work, participation: Participation, session: Session, presence: Presence
+    desk: Desk, work: Work, participation: Participation, session_id: SessionId, presence: Presence, source: Source
 ) -> Attendance:
-    known = work.find(Attendance, participation_id=participation.id, session_id=session.id)
+    known = work.find(Attendance, participation_id=participation.id, session_id=session_id)
     if known:
-        return replace(known, presence=presence)
+        return replace(known, presence=presence, source=source)
     return Attendance(
         id=AttendanceId(desk.new_id()),
         meeting_id=participation.meeting_id,
         participation_id=participation.id,
-        session_id=session.id,
+        session_id=session_id,
         presence=presence,
+        source=source,
     )

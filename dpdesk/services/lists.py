@@ -1,8 +1,8 @@
-"""From a meeting's dossier to the content of its attendance lists: who is on them, in which order and groups."""
+"""From a meeting's dossier to the content of its attendance lists: what is told of whom, in which groups."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import date
 from itertools import groupby
 
@@ -10,18 +10,14 @@ from dpdesk.documents.attendance_list import AttendanceListContent, ListGroup, S
 from dpdesk.documents.list_columns import ListRow
 from dpdesk.domain.attendance import Participation
 from dpdesk.domain.dossier import Dossier
-from dpdesk.domain.list_options import ListOptions, ListOrder
+from dpdesk.domain.list_options import ListOptions
 from dpdesk.domain.meetings import Mode, Session
-from dpdesk.domain.rolls import Roll, RollPaper, roll
-from dpdesk.domain.statistics import office_of
+from dpdesk.domain.rolls import Roll
 from dpdesk.errors import NotFound, Refused
-from dpdesk.language.collation import sort_key
 from dpdesk.messages import N_, Message
-from dpdesk.services.occasions import Pictures, known_gender, occasion, organisation_name
+from dpdesk.services.list_order import institution_of, roll_in_order
+from dpdesk.services.occasions import Pictures, known_gender, occasion, own_texts
 from dpdesk.settings import Language
-
-_Line = tuple[tuple[str, str, str], ListRow]
-"""The sort keys of institution, surname and given names, and the row they belong to."""
 
 
 def attendance_list_content(
@@ -39,6 +35,7 @@ def attendance_list_content(
         occasion=occasion(dossier, logos),
         options=options,
         lists=tuple(_session_list(dossier, session, options) for session in _sessions(dossier, options.session)),
+        texts=own_texts(dossier, language),
     )
 
 
@@ -56,21 +53,20 @@ def _sessions(dossier: Dossier, number: int | None) -> tuple[Session, ...]:
 
 
 def _session_list(dossier: Dossier, session: Session, options: ListOptions) -> SessionList:
-    listed = roll(dossier, RollPaper.FILLED_LIST if options.filled else RollPaper.LIST_TO_SIGN, session.id)
+    listed = roll_in_order(dossier, session.id, options)
     return SessionList(
         session=session,
-        on_site=_groups((_line(dossier, who, listed) for who in listed.on_site), options),
-        online=_groups((_line(dossier, who, listed, Mode.ONLINE) for who in listed.online), options),
+        on_site=_groups([_row(dossier, who, listed) for who in listed.on_site], options),
+        online=_groups([_row(dossier, who, listed, Mode.ONLINE) for who in listed.online], options),
     )
 
 
-def _line(dossier: Dossier, who: Participation, listed: Roll, mode: Mode = Mode.ON_SITE) -> _Line:
+def _row(dossier: Dossier, who: Participation, listed: Roll, mode: Mode = Mode.ON_SITE) -> ListRow:
     person = dossier.people[who.person_id]
-    institution = _institution(dossier, who)
-    row = ListRow(
+    return ListRow(
         name=person.name,
         gender=known_gender(person),
-        institution=institution,
+        institution=institution_of(dossier, who),
         department=dossier.departments[who.department_id].name if who.department_id else "",
         position=who.position or person.position,
         mode=mode,
@@ -78,23 +74,10 @@ def _line(dossier: Dossier, who: Participation, listed: Roll, mode: Mode = Mode.
         phone=person.phone,
         presence=listed.presences.get(who.id),
     )
-    return (sort_key(institution), sort_key(person.surname), sort_key(person.given_names)), row
 
 
-def _institution(dossier: Dossier, who: Participation) -> str:
-    """Name whom a participant comes from: a municipality by its own name, not by its office's."""
-    office = office_of(who, dossier)
-    municipality = dossier.municipalities.get(office) if office else None
-    return municipality.name if municipality else organisation_name(dossier, office)
-
-
-def _groups(lines: Iterable[_Line], options: ListOptions) -> tuple[ListGroup, ...]:
-    """Put rows in order; a grouped list is always in the order of its institutions."""
-    if options.order is ListOrder.SURNAME and not options.grouped:
-        ordered = sorted(lines, key=lambda line: (*line[0][1:], line[0][0]))
-    else:
-        ordered = sorted(lines, key=lambda line: line[0])
-    rows = [row for _, row in ordered]
+def _groups(rows: Sequence[ListRow], options: ListOptions) -> tuple[ListGroup, ...]:
+    """Part rows that stand in order by their institutions, where the list is grouped."""
     if options.grouped:
         runs = groupby(rows, key=lambda row: row.institution)
         return tuple(ListGroup(title=title, rows=tuple(run)) for title, run in runs)

@@ -5,7 +5,9 @@ Replies are added and never replaced, and who comes in somebody's place says in 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import date
 
 from dpdesk.database.questions.numbers import next_reply_number
 from dpdesk.database.work import Work
@@ -15,18 +17,23 @@ from dpdesk.domain.invitations import Addressee, Answer, Channel, Invitation, Re
 from dpdesk.domain.people import Person
 from dpdesk.domain.rolls import is_expected
 from dpdesk.errors import Refused
-from dpdesk.messages import N_, Message
+from dpdesk.messages import N_, NN_, Message
 from dpdesk.services.company import Recipient, participation_through
 from dpdesk.services.desk import Desk
+from dpdesk.services.newcomers import person_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Given:
-    """An answer as it was given. `person` is the delegate or the substitute, and may be new to the desk."""
+    """An answer as it was given: today, where no day is named.
+
+    `person` is the delegate or the substitute, and may be new to the desk.
+    """
 
     answer: Answer
     channel: Channel | None = None
     person: Person | None = None
+    day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,19 +51,40 @@ def reply(desk: Desk, recipient: Recipient, given: Given) -> Noted:
     """Note a reply, and what follows from it for those who take part. Raises Refused where it contradicts itself."""
     _refuse_contradictions(recipient, given)
     label = Message(N_("Note the reply of {recipient}: {answer}"), recipient=recipient.description, answer=given.answer)
-    comer = _comer(recipient, given)
     with desk.work(label) as work:
-        through = _through(work, recipient.invitation)
-        gone = [
-            who for who in _who_goes(recipient, given.answer, through) if comer is None or who.person_id != comer.id
-        ]
-        changed = [work.save(_taken_back(desk, who)) for who in gone]
-        if comer:
-            replaced = _replaced(recipient, gone) if given.answer is Answer.SUBSTITUTE else None
-            changed.append(_announce(desk, work, recipient.invitation, comer, replaced))
-        if given.answer is Answer.DECLINES and len(gone) < len(through):
-            return Noted(None, tuple(changed))
-        return Noted(work.save(_reply(desk, work, recipient.invitation, given)), tuple(changed))
+        return _noted(desk, work, recipient, given)
+
+
+def reply_sending(desk: Desk, recipient: Recipient, given: Given, name: str) -> Noted:
+    """Note a reply that sends somebody by a full name: who is known at that office, or somebody new to the desk.
+
+    Raises Ambiguous where the name may mean several, and what `reply` does.
+    """
+    invitation = recipient.invitation
+    known = person_of(desk, name, invitation.organisation_id, invitation.department_id)
+    return reply(desk, recipient, replace(given, person=known.who))
+
+
+def reply_to_all(desk: Desk, recipients: Iterable[Recipient], given: Given) -> tuple[Noted, ...]:
+    """Note that several recipients have answered alike, nobody of them naming a person, in one unit of work."""
+    recipients = tuple(recipients)
+    if len(recipients) == 1:
+        return (reply(desk, recipients[0], given),)
+    msgid = NN_("Note {count} reply: {answer}", "Note {count} replies: {answer}")
+    with desk.work(Message(msgid, count=len(recipients), answer=given.answer)) as work:
+        return tuple(_noted(desk, work, one, given) for one in recipients)
+
+
+def _noted(desk: Desk, work: Work, recipient: Recipient, given: Given) -> Noted:
+    comer, through = _comer(recipient, given), _through(work, recipient.invitation)
+    gone = [who for who in _who_goes(recipient, given.answer, through) if comer is None or who.person_id != comer.id]
+    changed = [work.save(taken_back(desk, who)) for who in gone]
+    if comer:
+        replaced = _replaced(recipient, gone) if given.answer is Answer.SUBSTITUTE else None
+        changed.append(_announce(desk, work, recipient.invitation, comer, replaced))
+    if given.answer is Answer.DECLINES and len(gone) < len(through):
+        return Noted(None, tuple(changed))
+    return Noted(work.save(_reply(desk, work, recipient.invitation, given)), tuple(changed))
 
 
 def _refuse_contradictions(recipient: Recipient, given: Given) -> None:
@@ -110,7 +138,8 @@ def _who_goes(recipient: Recipient, answer: Answer, through: list[Participation]
     return through if answer is Answer.DECLINES or len(through) == 1 else []
 
 
-def _taken_back(desk: Desk, who: Participation) -> Participation:
+def taken_back(desk: Desk, who: Participation) -> Participation:
+    """Give a participation, not saved yet, of somebody who does not come any more."""
     if who.announced is Announced.ACCEPTS:
         return replace(who, cancelled_on=desk.today)
     return replace(who, announced=Announced.DECLINES)
@@ -146,7 +175,7 @@ def _reply(desk: Desk, work: Work, invitation: Invitation, given: Given) -> Repl
         invitation_id=invitation.id,
         number=next_reply_number(work, invitation.id),
         answer=given.answer,
-        day=desk.today,
+        day=given.day or desk.today,
         channel=given.channel,
         noted_by=desk.actor,
         person_id=given.person.id if given.person else None,

@@ -1,0 +1,1 @@
+"""Attendance of a meeting: the list to print, the door, and the signed sheet."""
