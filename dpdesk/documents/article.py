@@ -6,16 +6,17 @@ It names speakers and never a participant. A meeting that was cancelled or postp
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from dpdesk.documents.article_fields import article_fields, headline
 from dpdesk.documents.blocks import Block, Heading, Paper, Paragraph, Part, Voice
-from dpdesk.documents.default_texts import DefaultText, default_text
+from dpdesk.documents.default_texts import OwnTexts, text_for
 from dpdesk.documents.markup import Filled, parse
 from dpdesk.documents.occasion import funding_footer, logo_row, paragraph, title_in_quotes
 from dpdesk.documents.report import Report
 from dpdesk.domain.meetings import State
+from dpdesk.domain.own_texts import TextName
 from dpdesk.language.catalogues import Words
 from dpdesk.language.dates import on_days
 from dpdesk.language.typography import typeset
@@ -29,6 +30,7 @@ class ArticleContent:
     language: Language
     day: date
     report: Report
+    texts: OwnTexts = field(default_factory=dict)
 
 
 def compose(content: ArticleContent, words: Words) -> Paper:
@@ -54,18 +56,29 @@ def compose(content: ArticleContent, words: Words) -> Paper:
 def filled(content: ArticleContent, words: Words) -> Filled:
     """Fill the person's own text, or the draft; what was missing is reported, never printed."""
     own = content.report.own_text
-    template = parse(own) if own else default_text(DefaultText.ARTICLE, content.language)
+    template = parse(own) if own else text_for(TextName.ARTICLE, content.texts, content.language)
     return template.fill(article_fields(content.report, words), content.language)
+
+
+def drafted(content: ArticleContent, words: Words) -> tuple[Block, ...]:
+    """Give the article as it is drafted from the record, whatever a person wrote in its place."""
+    draft = replace(content, report=replace(content.report, own_text=""))
+    return tuple(_told(draft, words))
 
 
 def _blocks(content: ArticleContent, words: Words) -> Iterator[Block]:
     if content.report.occasion.is_off:
         yield from _off(content.report, words)
-        return
+    else:
+        yield from _with_lead(tuple(_told(content, words)))
+
+
+def _told(content: ArticleContent, words: Words) -> Iterator[Block]:
+    """Tell of the meeting, below a headline in any case."""
     blocks = filled(content, words).blocks
     if not isinstance(blocks[0] if blocks else None, Heading):
         yield Heading(typeset(headline(content.report, words), content.language))
-    yield from _with_lead(blocks)
+    yield from blocks
 
 
 def _with_lead(blocks: Sequence[Block]) -> Iterator[Block]:

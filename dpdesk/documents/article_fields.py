@@ -28,6 +28,16 @@ from dpdesk.language.dates import on_days
 from dpdesk.language.numbers import number
 from dpdesk.settings import Language
 
+ARTICLE_FIELDS = frozenset(
+    {
+        *("headline", "title", "series", "aim", "audience", "project", "organiser"),
+        *("day", "place", "venue", "meeting", "form"),
+        *("topics_told", "mode_told", "experts_told", "partners_told", "people_told", "discussion_told", "more_told"),
+        *("more", "openings", "moderations", "speeches", "practices", "next_topics"),
+    }
+)
+"""The names of all the fields: a text can be checked before there is anything to fill it with."""
+
 
 def article_fields(report: Report, words: Words) -> dict[str, FieldValue]:
     """Give the values of all the fields; what is not known is empty."""

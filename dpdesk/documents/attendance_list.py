@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from itertools import chain, count
 
@@ -22,6 +22,7 @@ from dpdesk.documents.blocks import (
     Voice,
 )
 from dpdesk.documents.clauses import list_note
+from dpdesk.documents.default_texts import OwnTexts, text_for
 from dpdesk.documents.list_columns import Cell, ListRow, cells, collected, columns, remote_cells, remote_columns
 from dpdesk.documents.occasion import (
     Occasion,
@@ -37,6 +38,7 @@ from dpdesk.documents.occasion import (
 from dpdesk.domain.attendance import Presence
 from dpdesk.domain.list_options import Blank, ListColumn, ListOptions
 from dpdesk.domain.meetings import Mode, Session
+from dpdesk.domain.own_texts import TextName
 from dpdesk.language.catalogues import Words
 from dpdesk.language.typography import quoted, typeset
 from dpdesk.settings import Language
@@ -78,6 +80,7 @@ class AttendanceListContent:
     occasion: Occasion
     options: ListOptions
     lists: tuple[SessionList, ...]
+    texts: OwnTexts = field(default_factory=dict)
 
 
 def compose(content: AttendanceListContent, words: Words) -> Paper:
@@ -96,10 +99,11 @@ def compose(content: AttendanceListContent, words: Words) -> Paper:
 
 def _part(one: SessionList, content: AttendanceListContent, words: Words) -> Part:
     data = collected(content.options.chosen_columns, words)
+    note = text_for(TextName.LIST_NOTE, content.texts, content.language)
     return Part(
         bookmark=_session_line(one.session, content.occasion, words),
         blocks=tuple(_blocks(one, content, words)),
-        footer=(*list_note(content.occasion, data, words), *funding_footer(content.occasion, words)),
+        footer=(*list_note(content.occasion, data, note, words), *funding_footer(content.occasion, words)),
         page_label=words.gettext("Page {page} of {pages}"),
         number_single=True,
     )

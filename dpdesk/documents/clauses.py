@@ -1,39 +1,30 @@
 """What people are told about their data: the full clause of RODO art. 13 or 14, and the short note under a list.
 
-The texts are defaults in resources/texts; with the organiser's own words in them they are to be approved by the
-data protection officer before they are used.
+The shipped texts are defaults in resources/texts; they, and those that an office words itself, are to be approved by
+the data protection officer before they are used.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from dpdesk.documents.blocks import Block, Heading, ItemList, Paragraph, Voice
-from dpdesk.documents.default_texts import DefaultText, default_text
-from dpdesk.documents.markup import FieldValue
-from dpdesk.documents.occasion import Occasion, joined, title_in_quotes, town_line
-from dpdesk.domain.organisations import Organiser
+from dpdesk.documents.blocks import Block, Heading, ItemList, Paragraph, Text, Voice
+from dpdesk.documents.clause_fields import clause_fields, list_note_fields
+from dpdesk.documents.markup import Template
+from dpdesk.documents.occasion import Occasion
 from dpdesk.language.catalogues import Words
-from dpdesk.settings import Language
 
 
-def clause(occasion: Occasion, article: DefaultText, words: Words) -> tuple[Block, ...]:
+def clause(occasion: Occasion, template: Template, words: Words) -> tuple[Block, ...]:
     """Give the full clause for data from the person (art. 13) or from their office (art. 14), in small print."""
-    fields = _fields(occasion, words)
-    filled = default_text(article, words.language).fill(fields, words.language)
+    filled = template.fill(clause_fields(occasion, words), words.language)
     return (Heading(words.gettext("Information on data processing"), centred=True), *_small(filled.blocks))
 
 
-def list_note(occasion: Occasion, data: str, words: Words) -> tuple[str, ...]:
+def list_note(occasion: Occasion, data: str, template: Template, words: Words) -> tuple[str, ...]:
     """Give the lines for the foot of an attendance list; `data` names what the list collects."""
-    fields: dict[str, FieldValue] = {
-        "organiser": occasion.organiser.name,
-        "data": data,
-        "clause_place": occasion.organiser.clause_place,
-    }
-    filled = default_text(DefaultText.LIST_NOTE, words.language).fill(fields, words.language)
-    return tuple("".join(span.text for span in block.text) for block in filled.blocks if isinstance(block, Paragraph))
+    return tuple(_lines(template.fill(list_note_fields(occasion, data), words.language).blocks))
 
 
 def _small(blocks: tuple[Block, ...]) -> Iterator[Block]:
@@ -41,33 +32,17 @@ def _small(blocks: tuple[Block, ...]) -> Iterator[Block]:
         yield replace(block, voice=Voice.SMALL) if isinstance(block, ItemList | Paragraph) else block
 
 
-def _fields(occasion: Occasion, words: Words) -> dict[str, FieldValue]:
-    """Give the clause's values.
-
-    The organiser's legal basis is a Polish phrase in the case that the Polish clause asks for: no other clause uses it.
-    """
-    organiser = occasion.organiser
-    return {
-        "controller": organiser.controller or _name_and_address(organiser),
-        "dpo_email": organiser.dpo_email,
-        "title": title_in_quotes(occasion.meeting, words),
-        "legal_basis": organiser.legal_basis,
-        "recipients": organiser.recipients,
-        "retention": _retention(occasion, words),
-    }
+def _lines(blocks: Iterable[Block]) -> Iterator[str]:
+    """Give blocks as plain lines: at the foot of a page there are neither headings nor bullets."""
+    for block in blocks:
+        match block:
+            case Heading(text=heading):
+                yield heading
+            case Paragraph(text=told):
+                yield _plain(told)
+            case ItemList(items=items):
+                yield from map(_plain, items)
 
 
-def _retention(occasion: Occasion, words: Words) -> str:
-    """Complete "Dane będą przechowywane …": in the organiser's own Polish words, or in ours."""
-    if words.language is Language.POLISH and occasion.organiser.retention:
-        return occasion.organiser.retention
-    if occasion.meeting.archival_category:
-        return words.gettext("for the period of the archival category {category}").format(
-            category=occasion.meeting.archival_category
-        )
-    return words.gettext("for the period laid down in the provisions on archives that apply to the controller")
-
-
-def _name_and_address(organiser: Organiser) -> str:
-    town = town_line(organiser.postcode, organiser.town)
-    return joined((organiser.name, organiser.street, town, organiser.email))
+def _plain(told: Text) -> str:
+    return "".join(span.text for span in told)

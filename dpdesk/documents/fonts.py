@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
+from pathlib import Path
 
 import font_source_sans_pro
 from reportlab.pdfbase.ttfonts import TTFontFile
@@ -54,6 +55,11 @@ _SUBSTITUTES = {
 def font_file(face: Face) -> TTFontFile:
     """Read a face from the font package; widths and heights are thousandths of the type size."""
     return TTFontFile(font_source_sans_pro.font_files_ttf[face])
+
+
+def face_files() -> tuple[Path, ...]:
+    """Give the files of all faces, the upright one first."""
+    return tuple(Path(font_source_sans_pro.font_files_ttf[face]) for face in Face)
 
 
 @cache

@@ -8,7 +8,7 @@ letter that says so, without enclosures.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 
@@ -26,7 +26,7 @@ from dpdesk.documents.blocks import (
     text,
 )
 from dpdesk.documents.clauses import clause
-from dpdesk.documents.default_texts import DefaultText, default_text
+from dpdesk.documents.default_texts import OwnTexts, text_for
 from dpdesk.documents.letter_fields import Enclosure, Guests, LetterFacts, letter_fields
 from dpdesk.documents.markup import Template, parse
 from dpdesk.documents.occasion import (
@@ -41,6 +41,7 @@ from dpdesk.documents.occasion import (
     town_line,
 )
 from dpdesk.domain.meetings import State
+from dpdesk.domain.own_texts import TextName
 from dpdesk.language.catalogues import Words
 from dpdesk.language.dates import long_date
 from dpdesk.language.typography import typeset
@@ -59,7 +60,7 @@ class Recipient:
     lines: tuple[str, ...]
     salutation: str
     guests: Guests
-    clause: DefaultText = DefaultText.CLAUSE_13
+    clause: TextName = TextName.CLAUSE_13
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +73,7 @@ class InvitationContent:
     facts: LetterFacts
     recipients: tuple[Recipient, ...]
     agenda: AgendaContent | None = None
+    texts: OwnTexts = field(default_factory=dict)
 
     @property
     def enclosures(self) -> tuple[Enclosure, ...]:
@@ -170,14 +172,18 @@ def _body(content: InvitationContent, guests: Guests, words: Words) -> tuple[Blo
 
 def _template(content: InvitationContent, guests: Guests) -> Template:
     """Choose the text: a meeting's own letter invites, so a meeting that is off never uses it."""
-    if content.occasion.meeting.state is State.CANCELLED:
-        return default_text(DefaultText.CANCELLED, content.language)
-    if content.occasion.meeting.state is State.POSTPONED:
-        return default_text(DefaultText.POSTPONED, content.language)
-    if content.occasion.meeting.letter_text:
-        return parse(content.occasion.meeting.letter_text)
-    chosen = DefaultText.INVITATION_PERSON if guests.is_person else DefaultText.INVITATION
-    return default_text(chosen, content.language)
+    meeting = content.occasion.meeting
+    if meeting.letter_text and not content.occasion.is_off:
+        return parse(meeting.letter_text)
+    return text_for(_text_name(meeting.state, guests), content.texts, content.language)
+
+
+def _text_name(state: State, guests: Guests) -> TextName:
+    if state is State.CANCELLED:
+        return TextName.CANCELLED
+    if state is State.POSTPONED:
+        return TextName.POSTPONED
+    return TextName.INVITATION_PERSON if guests.is_person else TextName.INVITATION
 
 
 def _below(content: InvitationContent, words: Words) -> tuple[Block, ...]:
@@ -207,14 +213,15 @@ def _small_print(content: InvitationContent, words: Words) -> Iterator[str]:
         yield words.gettext("Case handled by: {contact}").format(contact=contact)
 
 
-def _enclosed(content: InvitationContent, article: DefaultText, words: Words) -> tuple[Block, ...]:
+def _enclosed(content: InvitationContent, article: TextName, words: Words) -> tuple[Block, ...]:
     """Give the enclosures, each on a page of its own and numbered as under the letter."""
     blocks: list[Block] = []
     if content.agenda and Enclosure.AGENDA in content.enclosures:
         blocks += [NewPage(), _enclosure_mark(1, words), *agenda_blocks(content.agenda, words)]
     if Enclosure.CLAUSE in content.enclosures:
         number = len(content.enclosures)
-        blocks += [NewPage(), _enclosure_mark(number, words), *clause(content.occasion, article, words)]
+        template = text_for(article, content.texts, content.language)
+        blocks += [NewPage(), _enclosure_mark(number, words), *clause(content.occasion, template, words)]
     return tuple(blocks)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import product
 
 from dpdesk.documents.blocks import Align, Column
 from dpdesk.documents.occasion import joined
@@ -14,6 +15,7 @@ from dpdesk.domain.meetings import Mode
 from dpdesk.domain.people import Gender
 from dpdesk.language.catalogues import Words
 from dpdesk.language.typography import typeset
+from dpdesk.language.wording import presence_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,22 +152,7 @@ def _cells(words: Words) -> dict[ListColumn, Cell]:
 
 def _presences(words: Words) -> dict[tuple[Presence | None, Gender], str]:
     """Word each presence for a woman, a man and a person of unknown gender."""
-    female, male, unknown = Gender.FEMALE, Gender.MALE, Gender.UNKNOWN
-    not_recorded = words.pgettext("attendance", "not recorded")
     return {
-        (Presence.PRESENT, female): words.pgettext("attendance of a woman", "present"),
-        (Presence.PRESENT, male): words.pgettext("attendance of a man", "present"),
-        (Presence.PRESENT, unknown): words.pgettext("attendance of a person", "present"),
-        (Presence.ONLINE, female): words.pgettext("attendance of a woman", "present online"),
-        (Presence.ONLINE, male): words.pgettext("attendance of a man", "present online"),
-        (Presence.ONLINE, unknown): words.pgettext("attendance of a person", "present online"),
-        (Presence.ABSENT, female): words.pgettext("attendance of a woman", "absent"),
-        (Presence.ABSENT, male): words.pgettext("attendance of a man", "absent"),
-        (Presence.ABSENT, unknown): words.pgettext("attendance of a person", "absent"),
-        (Presence.EXCUSED, female): words.pgettext("attendance of a woman", "excused"),
-        (Presence.EXCUSED, male): words.pgettext("attendance of a man", "excused"),
-        (Presence.EXCUSED, unknown): words.pgettext("attendance of a person", "excused"),
-        (None, female): not_recorded,
-        (None, male): not_recorded,
-        (None, unknown): not_recorded,
+        (presence, gender): presence_of(presence, gender, words)
+        for presence, gender in product((None, *Presence), Gender)
     }

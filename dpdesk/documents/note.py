@@ -84,6 +84,15 @@ def compose(content: NoteContent, words: Words) -> Paper:
     )
 
 
+def drafted(content: NoteContent, words: Words) -> tuple[Block, ...]:
+    """Give what a person's own text stands in place of, as it is drafted from the record: the aim and the course."""
+    aim, course = tuple(_aim(content.report, words)), tuple(_course(content.report, words))
+    return (
+        *((Heading(words.gettext("Aim and scope"), level=2), *aim) if aim else ()),
+        *((Heading(words.gettext("Course of the meeting"), level=2), *course) if course else ()),
+    )
+
+
 def _blocks(content: NoteContent, words: Words) -> Iterator[Block]:
     occasion = content.report.occasion
     yield _place_and_date(content, words)

@@ -13,6 +13,8 @@ from threading import Lock
 import pypdfium2
 
 _PDFIUM = Lock()
+_QUICKLY = 1
+"""A picture is looked at once: packing it well takes longer than drawing it."""
 _HYPHEN_AT_LINE_END = "\ufffe"
 
 
@@ -20,6 +22,12 @@ def page_count(data: bytes) -> int:
     """Count the pages of a PDF."""
     with _opened(data) as document:
         return len(document)
+
+
+def page_sizes(data: bytes) -> list[tuple[float, float]]:
+    """Give the width and height of each page in points (1/72 inch)."""
+    with _opened(data) as document:
+        return [document.get_page_size(index) for index in range(len(document))]
 
 
 def page_texts(data: bytes) -> list[str]:
@@ -62,7 +70,7 @@ def _picture(document: pypdfium2.PdfDocument, index: int, scale: float) -> bytes
     bitmap = page.render(scale=scale)
     try:
         file = BytesIO()
-        bitmap.to_pil().save(file, format="PNG")
+        bitmap.to_pil().save(file, format="PNG", compress_level=_QUICKLY)
         return file.getvalue()
     finally:
         bitmap.close()

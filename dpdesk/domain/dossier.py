@@ -21,6 +21,7 @@ from dpdesk.domain.meetings import (
     Topic,
 )
 from dpdesk.domain.organisations import Category, Department, Municipality, Organisation, Organiser
+from dpdesk.domain.own_texts import OwnText
 from dpdesk.domain.people import Person
 from dpdesk.domain.practices import FollowUp, Practice, Presentation
 
@@ -29,8 +30,8 @@ from dpdesk.domain.practices import FollowUp, Practice, Presentation
 class Dossier:
     """Sequences are in the order of their position, number or start; people are in no order: a paper sorts them.
 
-    `municipalities` are all of the desk, `organisations`, `departments`, `categories` and `people` those the
-    meeting refers to (offices of all municipalities included).
+    `municipalities` and `own_texts` are all of the desk, `organisations`, `departments`, `categories` and `people`
+    those the meeting refers to (offices of all municipalities included).
     """
 
     organiser: Organiser
@@ -49,6 +50,7 @@ class Dossier:
     presentations: tuple[Presentation, ...] = ()
     follow_ups: tuple[FollowUp, ...] = ()
     summary_texts: tuple[SummaryText, ...] = ()
+    own_texts: tuple[OwnText, ...] = ()
     people: Mapping[PersonId, Person]
     organisations: Mapping[OrganisationId, Organisation]
     municipalities: Mapping[OrganisationId, Municipality]

@@ -70,9 +70,13 @@ def read_logo(folder: Path, name: str, *, alternative: str) -> LogoPlan:
 
     Raises NotFound or BadInput.
     """
-    root = folder.resolve()
-    path = _inside(root, name)
+    path = _inside(folder.resolve(), name)
     return logo(read_bytes(path, largest=_LARGEST_PICTURE), name=name, alternative=alternative)
+
+
+def read_picture(path: Path) -> LogoPlan:
+    """Read a PNG or JPEG picture that a person has chosen. Raises NotFound or BadInput."""
+    return logo(read_bytes(path, largest=_LARGEST_PICTURE), name=path.name, alternative="")
 
 
 def logo(picture: bytes, *, name: str, alternative: str) -> LogoPlan:

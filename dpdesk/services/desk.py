@@ -12,6 +12,9 @@ from dpdesk.database.reader import Reader
 from dpdesk.database.work import Work
 from dpdesk.messages import Message
 
+PROGRAM = "dpdesk"
+"""Who lays out what a desk begins with, in its journal: it is not the user's own last change, which undo takes back."""
+
 
 @dataclass(frozen=True, slots=True)
 class Desk:

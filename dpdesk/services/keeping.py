@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -14,20 +13,8 @@ from dpdesk.database.connection import create_desk, open_desk
 from dpdesk.database.engine import path_of, url_of
 from dpdesk.database.failures import files_in_the_users_words
 from dpdesk.database.safe_copy import copy_desk
-from dpdesk.services.desk import Desk
-from dpdesk.services.seeding import seed, seed_sample
-
-PROGRAM = "dpdesk"
-"""Who lays out a new desk, in its journal."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sitting:
-    """What a desk is given besides its database: the clock, the ids and the person who sits at it."""
-
-    clock: Callable[[], datetime]
-    new_id: Callable[[], str]
-    actor: str
+from dpdesk.services.desk import PROGRAM, Desk
+from dpdesk.services.sitting import Sitting as Sitting
 
 
 @contextmanager
@@ -62,7 +49,9 @@ def make(location: str | Path, sitting: Sitting, *, sample: bool = False) -> Non
 
 
 def _fill_new(location: str | Path, sitting: Sitting, *, sample: bool) -> None:
-    # What the program lays out is not the user's own last change, which undo would take back.
+    # What a new desk is filled with takes long to load, and a window that opens a desk needs none of it.
+    from dpdesk.services.seeding import seed, seed_sample
+
     create_desk(location).close()
     with opened(location, replace(sitting, actor=PROGRAM)) as desk:
         seed(desk)

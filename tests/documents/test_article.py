@@ -6,11 +6,13 @@ from datetime import date
 import pytest
 
 from dpdesk.documents.article import ArticleContent, compose
+from dpdesk.documents.article_fields import ARTICLE_FIELDS, article_fields
 from dpdesk.documents.blocks import Block, Heading, Paper, Part, Picture, PictureRow, Voice
 from dpdesk.domain.attendance import Presence
 from dpdesk.domain.dossier import Dossier
 from dpdesk.domain.issued import PaperKind
 from dpdesk.domain.meetings import Form, Mode, PartnerRole, Role, State
+from dpdesk.domain.own_texts import TextName
 from dpdesk.domain.people import Gender
 from dpdesk.errors import BadInput
 from dpdesk.language.catalogues import words_for
@@ -349,3 +351,15 @@ def test_a_practice_names_a_municipality_and_not_its_office() -> None:
     known = dossier()
     practices = {key: replace(one, organisation_id=office("foundation")) for key, one in known.practices.items()}
     assert "Portal danych – Fundacja Przykład" in article(replace(known, practices=practices))
+
+
+def test_an_office_may_word_the_draft_itself_and_a_persons_text_goes_before_it() -> None:
+    own = replace(content(dossier()), texts={TextName.ARTICLE: "# Relacja\n\n{people_told}"})
+    assert lines(only_part(compose(own, words_for(Language.POLISH))).blocks)[0] == "Relacja"
+    written = content(with_text(dossier(), PaperKind.ARTICLE, "# Moja relacja"))
+    written = replace(written, texts={TextName.ARTICLE: "# Relacja"})
+    assert lines(only_part(compose(written, words_for(Language.POLISH))).blocks)[0] == "Moja relacja"
+
+
+def test_the_fields_that_a_draft_may_use_are_those_that_it_fills() -> None:
+    assert article_fields(content(dossier()).report, words_for(Language.POLISH)).keys() == ARTICLE_FIELDS

@@ -14,6 +14,7 @@ from dpdesk.domain.dossier import Dossier
 from dpdesk.domain.ids import PersonId
 from dpdesk.domain.list_options import Blank, ListColumn, ListOptions, ListOrder, Orientation, Preset
 from dpdesk.domain.meetings import Mode, State
+from dpdesk.domain.own_texts import TextName
 from dpdesk.domain.people import Gender
 from dpdesk.errors import NotFound, Refused
 from dpdesk.language.catalogues import words_for
@@ -284,3 +285,11 @@ def test_changing_one_attendance_changes_the_filled_list() -> None:
 
 def test_on_a_list_to_sign_the_attendance_is_still_to_be_written_in() -> None:
     assert set(column(to_sign(columns=(ListColumn.NAME, ListColumn.ATTENDANCE)), 1)) == {""}
+
+
+def test_an_office_may_word_the_note_under_the_list_itself() -> None:
+    texts = {TextName.LIST_NOTE: "# Dane\n\nPodpis: {data}.\n\n- {organiser}\n- **IOD**"}
+    (only,) = compose(replace(content(), texts=texts), words_for(Language.ENGLISH)).parts
+    assert only.footer[0] == "Dane"
+    assert only.footer[1].startswith("Podpis: ")
+    assert only.footer[2:4] == ("Związek Gmin Przykładowych", "IOD")

@@ -8,11 +8,13 @@ from datetime import date, time
 import pytest
 
 from dpdesk.documents.blocks import AddressBlock, Heading, NewPage, Part, Picture, Signature, Voice
-from dpdesk.documents.default_texts import DefaultText, default_text
+from dpdesk.documents.clause_fields import CLAUSE_FIELDS, LIST_NOTE_FIELDS, clause_fields, list_note_fields
+from dpdesk.documents.default_texts import default_text
 from dpdesk.documents.invitation import InvitationContent, Recipient, compose, letters
 from dpdesk.documents.letter_fields import LETTER_FIELDS, Guests, letter_fields
 from dpdesk.domain.meetings import Mode, State
 from dpdesk.domain.organisations import Organiser
+from dpdesk.domain.own_texts import TextName
 from dpdesk.errors import BadInput
 from dpdesk.language.catalogues import words_for
 from dpdesk.services.letters import invitation_content
@@ -41,7 +43,7 @@ def to(letter: InvitationContent, *recipients: Recipient) -> InvitationContent:
     return replace(letter, recipients=recipients)
 
 
-def recipient(guests: Guests = Guests.MUNICIPALITY, clause: DefaultText = DefaultText.CLAUSE_13) -> Recipient:
+def recipient(guests: Guests = Guests.MUNICIPALITY, clause: TextName = TextName.CLAUSE_13) -> Recipient:
     return Recipient(label="one", lines=("one",), salutation="Szanowni Państwo,", guests=guests, clause=clause)
 
 
@@ -122,7 +124,7 @@ def test_a_letter_to_a_person_speaks_to_that_person() -> None:
 
 
 def test_letters_say_under_which_article_the_data_are_processed() -> None:
-    to_office, to_named = parts(to(content(), recipient(), recipient(clause=DefaultText.CLAUSE_14)))
+    to_office, to_named = parts(to(content(), recipient(), recipient(clause=TextName.CLAUSE_14)))
     assert "Podanie danych jest dobrowolne" in said(to_office)
     assert "przekazał nam Pani/Pana pracodawca" in said(to_named)
 
@@ -237,8 +239,8 @@ def test_letters_are_made_one_at_a_time() -> None:
     assert iter(paper_parts := compose(content(), words_for(Language.POLISH)).parts) is paper_parts
 
 
-@pytest.mark.parametrize("name", [name for name in DefaultText if name is not DefaultText.ARTICLE])
-def test_each_shipped_text_has_the_same_fields_in_both_languages(name: DefaultText) -> None:
+@pytest.mark.parametrize("name", [name for name in TextName if name is not TextName.ARTICLE])
+def test_each_shipped_text_has_the_same_fields_in_both_languages(name: TextName) -> None:
     polish, english = default_text(name, Language.POLISH), default_text(name, Language.ENGLISH)
     assert polish.fields - {"legal_basis"} == english.fields
 
@@ -270,3 +272,44 @@ def test_the_fields_that_a_text_may_use_are_those_that_a_letter_fills() -> None:
     letter = content()
     filled = letter_fields(letter.occasion, letter.facts, Guests.PERSON, letter.enclosures, words_for(letter.language))
     assert filled.keys() == LETTER_FIELDS
+
+
+def with_own(letter: InvitationContent, **own: str) -> InvitationContent:
+    return replace(letter, texts={TextName(name): text for name, text in own.items()})
+
+
+def test_an_office_may_word_its_letters_itself() -> None:
+    own = {"invitation": "zapraszam {guests} na „{title}”.", "invitation_person": "zapraszam {guests} osobiście."}
+    letter = with_own(content(), **own)
+    assert "zapraszam Państwa przedstawicieli na „Otwarte dane" in said(
+        first(to(letter, recipient(Guests.INSTITUTION)))
+    )
+    assert "zapraszam Panią osobiście." in said(first(to(letter, recipient(Guests.WOMAN))))
+
+
+def test_a_meetings_own_letter_goes_before_the_offices_own_wording() -> None:
+    page = said(first(with_own(content(letter_text="Tylko tym razem inaczej."), invitation="Zwykle tak.")))
+    assert "Tylko tym razem inaczej." in page
+    assert "Zwykle tak." not in page
+
+
+@pytest.mark.parametrize(("state", "name"), [(State.CANCELLED, "cancelled"), (State.POSTPONED, "postponed")])
+def test_an_office_may_word_the_letter_about_a_meeting_that_is_off(state: State, name: str) -> None:
+    assert "Niestety: {title}".format(title="Otwarte dane") in said(
+        first(with_own(content(state=state), **{name: "Niestety: {title}."}))
+    )
+
+
+def test_an_office_may_word_the_clauses_itself() -> None:
+    letter = with_own(
+        content(), clause_13="1. Administrator: {controller}.", clause_14="1. Od pracodawcy, {dpo_email}."
+    )
+    letter = with_organiser(letter, controller="Związek", dpo_email="iod@example.org")
+    to_office, to_named = parts(to(letter, recipient(), recipient(clause=TextName.CLAUSE_14)))
+    assert "Administrator: Związek." in said(to_office)
+    assert "Od pracodawcy, iod@example.org." in said(to_named)
+
+
+def test_the_fields_that_a_clause_may_use_are_those_that_it_fills() -> None:
+    assert clause_fields(content().occasion, words_for(Language.POLISH)).keys() == CLAUSE_FIELDS
+    assert list_note_fields(content().occasion, "imię").keys() == LIST_NOTE_FIELDS

@@ -8,10 +8,20 @@ from pathlib import Path
 
 import pytest
 
-from dpdesk.errors import BadInput, NotFound
+from dpdesk.domain.organisations import Organiser
+from dpdesk.errors import BadInput, NotFound, Refused
 from dpdesk.services.desk import Desk
+from dpdesk.services.editing import set_field
 from dpdesk.services.journal import undo
-from dpdesk.services.organising import organiser, organiser_file, set_organiser
+from dpdesk.services.organising import (
+    logo_picture,
+    organiser,
+    organiser_file,
+    organiser_or_new,
+    remove_logo,
+    set_logo,
+    set_organiser,
+)
 
 YAML = """\
 name: Związek Gmin Przykładowych
@@ -85,3 +95,45 @@ def test_a_key_that_is_not_known_is_refused_with_its_line(desk: Desk, tmp_path: 
     assert refused.value.line == 2
     with pytest.raises(NotFound):
         organiser(desk)
+
+
+def test_a_desk_without_an_organiser_gets_an_empty_one_that_undo_leaves_alone(desk: Desk) -> None:
+    new = organiser_or_new(desk)
+    assert organiser_or_new(desk) == organiser(desk) == new
+    assert new.name == ""
+    undo(desk)  # the one thing that the user did: the desk itself
+    with pytest.raises(Refused):
+        undo(desk)
+    assert organiser(desk) == new
+
+
+def test_a_field_of_the_organiser_is_set_by_itself(desk: Desk) -> None:
+    new = organiser_or_new(desk)
+    set_field(desk, Organiser, new.id, "town", "Katowice", expected="")
+    assert organiser(desk).town == "Katowice"
+
+
+def test_a_logo_is_set_from_a_picture_and_taken_away(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "logo.png").write_bytes(png())
+    new = organiser_or_new(desk)
+    set_field(desk, Organiser, new.id, "name", "Związek Gmin", expected="")
+    saved = set_logo(desk, tmp_path / "logo.png")
+    assert saved.logo_alternative == "Związek Gmin"
+    assert logo_picture(desk) == png()
+    assert remove_logo(desk).logo_id is None
+    assert logo_picture(desk) is None
+
+
+def test_a_logo_keeps_the_alternative_text_that_somebody_wrote(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "logo.png").write_bytes(png())
+    set_field(desk, Organiser, organiser_or_new(desk).id, "logo_alternative", "Niebieska fala", expected="")
+    assert set_logo(desk, tmp_path / "logo.png").logo_alternative == "Niebieska fala"
+
+
+def test_what_is_no_picture_is_no_logo(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "logo.png").write_text("<svg/>")
+    with pytest.raises(BadInput, match="neither a PNG nor a JPEG"):
+        set_logo(desk, tmp_path / "logo.png")
+    with pytest.raises(NotFound):
+        set_logo(desk, tmp_path / "missing.png")
+    assert logo_picture(desk) is None
