@@ -53,12 +53,19 @@ class Work(Reader):
         """Remove a record to which nothing refers any more; what was issued is kept and can only be withdrawn."""
         if isinstance(record, Issued):
             raise Refused(Message(N_("A document that was issued is kept. It can be withdrawn, not removed.")))
-        shape = shape_named(TABLE_OF[type(record)])
-        theirs = present_records(self.connection, shape, [record.id]).get(record.id)
-        if theirs is None or theirs.version != record.version:
-            raise conflict(self, theirs, record)
-        self._refuse_if_needed(record)
-        delete_records(self.connection, self.entry, shape, [theirs])
+        self.delete_all([record])
+
+    def delete_all(self, records: Sequence[Record]) -> None:
+        """Remove records of one kind, to none of which anything refers any more, in a few statements per thousand."""
+        for chunk in _chunks(list(records)):
+            shape = shape_named(TABLE_OF[type(chunk[0])])
+            present = present_records(self.connection, shape, [record.id for record in chunk])
+            for record in chunk:
+                theirs = present.get(record.id)
+                if theirs is None or theirs.version != record.version:
+                    raise conflict(self, theirs, record)
+            self._refuse_if_needed(chunk)
+            delete_records(self.connection, self.entry, shape, [present[record.id] for record in chunk])
 
     def keep(self, data: bytes, media_type: str) -> BlobId:
         """Keep bytes for good, once for all who keep the same, and give the name they are kept under."""
@@ -86,16 +93,22 @@ class Work(Reader):
         update_records(self.connection, self.entry, shape, old, before)
         return saved
 
-    def _refuse_if_needed(self, record: Record) -> None:
-        referring = first_reference(self.connection, TABLE_OF[type(record)], [record.id])
+    def _refuse_if_needed(self, records: Sequence[Record]) -> None:
+        referring = first_reference(self.connection, TABLE_OF[type(records[0])], [record.id for record in records])
         if referring is not None:
             raise Refused(
                 Message(
                     N_("{record} cannot be removed: {other} refers to it. Nothing was changed."),
-                    record=described(record),
+                    record=described(_referred_to(referring, records)),
                     other=described(referring),
                 )
             )
+
+
+def _referred_to(referring: Record, records: Sequence[Record]) -> Record:
+    """Give the one of some records that another refers to."""
+    named = shape_named(TABLE_OF[type(referring)]).values(referring).values()
+    return next((record for record in records if record.id in named), records[0])
 
 
 def _chunks(records: list[Record]) -> Iterator[list[Record]]:

@@ -59,11 +59,16 @@ def describe(about: Dossier, invitation: Invitation) -> str:
             return _name(about, office)
 
 
-def _recipient(about: Dossier, invitation: Invitation) -> Candidate[Recipient]:
+def recipient_of(about: Dossier, invitation: Invitation) -> Recipient:
+    """Give the recipient of an invitation."""
     person = about.people[invitation.person_id] if invitation.person_id else None
-    description = describe(about, invitation)
-    own, wider = _names(about, invitation, person)
-    return Candidate(Recipient(invitation, description, person), invitation.id, description, own, wider)
+    return Recipient(invitation, describe(about, invitation), person)
+
+
+def _recipient(about: Dossier, invitation: Invitation) -> Candidate[Recipient]:
+    meant = recipient_of(about, invitation)
+    own, wider = _names(about, invitation, meant.person)
+    return Candidate(meant, invitation.id, meant.description, own, wider)
 
 
 def _names(about: Dossier, invitation: Invitation, person: Person | None) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -52,12 +52,13 @@ def new_meeting(desk: Desk, plan: MeetingPlan) -> Meeting:
     Raises Ambiguous where a name may mean several, Refused where somebody stands twice, and BadInput where the text
     of its letter cannot be filled; nothing is saved then.
     """
-    _check_letter(plan.letter_text)
+    check_letter(plan.letter_text)
     with desk.work(Message(N_("Plan the meeting “{title}”"), title=plan.title)) as work:
         return put_on_desk(desk, work, plan)
 
 
-def _check_letter(text: str) -> None:
+def check_letter(text: str) -> None:
+    """Raise BadInput, with the line, for the text of a letter with an unknown field or a lonely brace."""
     try:
         parse(text).check(LETTER_FIELDS)
     except BadInput as error:

@@ -188,6 +188,28 @@ def test_what_was_entered_and_removed_in_one_unit_is_in_no_journal(database: Dat
     assert journal_length(database) == 0
 
 
+def test_many_records_are_removed_in_a_handful_of_statements(in_file: Database) -> None:
+    save_all(in_file, *(topic(f"temat {number}") for number in range(1500)))
+    statements: list[str] = []
+    with in_file.work(SAVE, actor="ania", at=NOW) as work:
+        known = work.all(Topic)
+        event.listen(work.connection, "before_cursor_execute", lambda *args: statements.append(args[2]))
+        work.delete_all(known)
+    assert len([one for one in statements if "topics" in one]) <= 2 * 3
+    assert not read_all(in_file, Topic)
+
+
+def test_of_many_none_is_removed_where_something_refers_to_one_of_them_which_is_named(database: Database) -> None:
+    those = gathering(database, people=1)
+    stranger = save(database, person())
+    with (
+        pytest.raises(Refused, match="Przykład 0"),
+        database.work(SAVE, actor="ania", at=NOW) as work,
+    ):
+        work.delete_all([stranger, replace(those.people[0], version=1)])
+    assert len(read_all(database, Person)) == 2
+
+
 def test_what_something_refers_to_cannot_be_removed(database: Database) -> None:
     those = gathering(database, people=1)
     with pytest.raises(Refused, match="Przykład 0"):
