@@ -43,6 +43,10 @@ class Message:
         self.msgid, self.plural = (msgid, "") if isinstance(msgid, str) else msgid
         self.values = MappingProxyType(values)
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Let a message go from one process to another."""
+        return _restored, (self.msgid, self.plural, dict(self.values))
+
     def __str__(self) -> str:
         """Word the message in English: what a log or a traceback shows."""
         text = self.plural if self.plural and self.values.get("count") != 1 else self.msgid
@@ -56,3 +60,7 @@ class Message:
 
     def __hash__(self) -> int:
         return hash((self.msgid, tuple(self.values)))
+
+
+def _restored(msgid: str, plural: str, values: Mapping[str, object]) -> Message:
+    return Message((msgid, plural) if plural else msgid, **values)

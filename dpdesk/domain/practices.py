@@ -52,3 +52,7 @@ class FollowUp:
     owner: str = ""
     due: date | None = None
     done_on: date | None = None
+
+    def is_overdue(self, today: date) -> bool:
+        """Tell whether its date has passed and it is not done."""
+        return self.due is not None and self.done_on is None and self.due < today

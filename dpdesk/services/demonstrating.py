@@ -13,8 +13,9 @@ from dpdesk.domain.list_options import ListOptions
 from dpdesk.domain.meetings import Meeting
 from dpdesk.services.desk import Desk
 from dpdesk.services.filing import Filed, publish, staged
-from dpdesk.services.keeping import Sitting, make, opened, restore
+from dpdesk.services.keeping import make, opened, restore
 from dpdesk.services.paperwork import IssuedPaper, IssueOptions, issue
+from dpdesk.services.sitting import Sitting
 
 DESK = "demo.dpdesk"
 BOTH = (FileFormat.PDF, FileFormat.DOCX)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -67,17 +67,22 @@ def write(path: Path, data: bytes) -> Filed:
 
 
 @contextmanager
-def staged(folder: Path, files: Mapping[str, bytes]) -> Iterator[Mapping[Path, Path]]:
+def staged(
+    folder: Path, files: Mapping[str, bytes], report: Callable[[int, int], None] | None = None
+) -> Iterator[Mapping[Path, Path]]:
     """Write files to the disk under names of their own, to be published; whatever is not is taken away.
 
-    Gives the final path of each by its present one. Raises StorageFailed where the folder cannot be written to.
+    Gives the final path of each by its present one; `report` hears how many are written of how many.
+    Raises StorageFailed where the folder cannot be written to, and what `report` raises.
     """
     half = {folder / f".{name}.{token_hex(4)}.part": folder / name for name in files}
     try:
         with _in_the_users_words(folder):
             folder.mkdir(parents=True, exist_ok=True)
-            for part, data in zip(half, files.values(), strict=True):
+            for number, (part, data) in enumerate(zip(half, files.values(), strict=True), start=1):
                 _write_through(part, data)
+                if report:
+                    report(number, len(files))
         yield half
     finally:
         for part in half:

@@ -7,13 +7,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from dpdesk.documents.default_texts import DefaultText
 from dpdesk.documents.invitation import InvitationContent, Recipient
 from dpdesk.documents.letter_fields import Guests, LetterFacts
 from dpdesk.documents.occasion import town_line
 from dpdesk.domain.dossier import Dossier
-from dpdesk.domain.ids import OrganisationId
+from dpdesk.domain.ids import InvitationId, OrganisationId
 from dpdesk.domain.invitations import Addressee, Invitation
+from dpdesk.domain.own_texts import TextName
 from dpdesk.domain.people import Gender, Person
 from dpdesk.domain.rolls import letters
 from dpdesk.domain.statistics import office_of
@@ -22,15 +22,17 @@ from dpdesk.language.collation import sort_key
 from dpdesk.language.typography import typeset
 from dpdesk.messages import N_, Message
 from dpdesk.services.company import describe
-from dpdesk.services.occasions import Pictures, agenda_content, known_gender, occasion, voices
+from dpdesk.services.occasions import Pictures, agenda_content, known_gender, occasion, own_texts, voices
 from dpdesk.settings import Language
 
 MOST_CATEGORIES = 4
 """A letter names "in particular" no more kinds of department than this: the most invited ones."""
 
 
-def invitation_content(dossier: Dossier, language: Language, today: date, logos: Pictures) -> InvitationContent:
-    """Give the letters of a meeting; they bear its letter date, or today's."""
+def invitation_content(
+    dossier: Dossier, language: Language, today: date, logos: Pictures, only: InvitationId | None = None
+) -> InvitationContent:
+    """Give the letters of a meeting, or the one of `only`; they bear its letter date, or today's."""
     day = dossier.meeting.letter_date or today
     agenda = agenda_content(dossier, language, day, logos)
     return InvitationContent(
@@ -38,8 +40,13 @@ def invitation_content(dossier: Dossier, language: Language, today: date, logos:
         day=day,
         occasion=occasion(dossier, logos),
         facts=LetterFacts(topics=_topics(dossier), audience=_audience(dossier, language), voices=voices(dossier)),
-        recipients=tuple(_recipient(dossier, invitation, language) for invitation in letters(dossier)),
+        recipients=tuple(
+            _recipient(dossier, invitation, language)
+            for invitation in letters(dossier)
+            if only in (None, invitation.id)
+        ),
         agenda=agenda if agenda.sessions else None,
+        texts=own_texts(dossier, language),
     )
 
 
@@ -81,7 +88,7 @@ def _recipient(dossier: Dossier, invitation: Invitation, language: Language) -> 
         lines=tuple(typeset(line, language) for line in lines if line),
         salutation=address.salutation,
         guests=_guests(dossier, invitation, person),
-        clause=DefaultText.CLAUSE_14 if invitation.named_by_office else DefaultText.CLAUSE_13,
+        clause=TextName.CLAUSE_14 if invitation.named_by_office else TextName.CLAUSE_13,
     )
 
 

@@ -8,6 +8,7 @@ from datetime import date
 from dpdesk.database.reader import Reader
 from dpdesk.documents.agenda import AgendaContent, AgendaLine, AgendaSession, AgendaSpeaker
 from dpdesk.documents.blocks import Picture
+from dpdesk.documents.default_texts import OwnTexts
 from dpdesk.documents.letter_fields import Voices
 from dpdesk.documents.occasion import Occasion
 from dpdesk.domain.agenda import at_minute, ends_at
@@ -45,6 +46,11 @@ def occasion(dossier: Dossier, logos: Pictures) -> Occasion:
         letterhead_logo=Picture(letterhead, organiser.logo_alternative, _LETTERHEAD_LOGO) if letterhead else None,
         logos=tuple(Picture(logos[logo.blob_id], logo.alternative, _LOGO) for logo in dossier.logos),
     )
+
+
+def own_texts(dossier: Dossier, language: Language) -> OwnTexts:
+    """Give the texts that the office words in its own way in a language."""
+    return {own.name: own.text for own in dossier.own_texts if own.language == language}
 
 
 def agenda_content(dossier: Dossier, language: Language, day: date, logos: Pictures) -> AgendaContent:

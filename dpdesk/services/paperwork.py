@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
-from dpdesk.database.questions.dossier import dossier
 from dpdesk.database.work import Work
-from dpdesk.documents.blocks import Paper
-from dpdesk.documents.render import Rendered
 from dpdesk.domain.ids import IssuedId, MeetingId
 from dpdesk.domain.issued import FileFormat, Issued, PaperKind
 from dpdesk.domain.meetings import Meeting, State
-from dpdesk.errors import Refused
-from dpdesk.language.catalogues import words_for
 from dpdesk.messages import N_, NN_, Message
 from dpdesk.services.desk import Desk
 from dpdesk.services.filing import file_name, publish, staged, unique_names
-from dpdesk.services.occasions import pictures
-from dpdesk.services.sheets import IssueOptions, Setting, Sheet, sheets
+from dpdesk.services.making import Made, Maker, Report, make, unheard
+from dpdesk.services.sheets import IssueOptions, Setting, gathered
+from dpdesk.services.states import move_forward
 
 __all__ = ["Issue", "IssueOptions", "IssuedPaper", "document_bytes", "documents", "issue"]
 
@@ -29,6 +25,15 @@ _MEDIA_TYPES = {
     FileFormat.DOCX: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     FileFormat.HTML: "text/html",
 }
+
+
+Beside = Callable[[Setting, Sequence[Made], Sequence[str]], Mapping[str, bytes]]
+"""Gives files that go into the folder with the papers and are not issued: from the papers made and their file names."""
+
+
+def nothing_beside(setting: Setting, made: Sequence[Made], names: Sequence[str]) -> Mapping[str, bytes]:  # noqa: ARG001
+    """Give no file beside the papers."""
+    return {}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,39 +54,27 @@ class Issue:
     gaps: tuple[Message, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Made:
-    """One file that was made and is not kept yet."""
-
-    sheet: Sheet
-    format: FileFormat
-    title: str
-    rendered: Rendered
-
-
 def issue(
     desk: Desk,
     meeting_id: MeetingId,
     kinds: Sequence[PaperKind],
     options: IssueOptions | None = None,
     folder: Path | None = None,
+    *,
+    report: Report = unheard,
+    maker: Maker = make,
+    beside: Beside = nothing_beside,
 ) -> Issue:
     """Issue papers of a meeting, all of them or none, and write them to a folder where one is named.
 
-    They are kept on the desk in one unit of work; issuing invitations makes a planned meeting an invited one.
+    They are kept on the desk in one unit of work, which moves the meeting forward where they do. What `report` raises
+    while they are made passes through: then nothing is kept, and no file is left.
     Raises NotFound, Refused for a paper that cannot be made, and StorageFailed where nothing could be written.
     """
-    chosen = tuple(dict.fromkeys(kinds))
-    options = options or IssueOptions()
-    with desk.reading() as reader:
-        about = dossier(reader, meeting_id)
-        if not about.sessions:
-            raise Refused(Message(N_("The meeting has no day yet, so it has no papers. Nothing was issued.")))
-        setting = Setting(desk, about, pictures(reader, about), options, words_for(options.language))
-    made = [_make(sheet, wanted) for kind in chosen for sheet in sheets(kind, setting) for wanted in options.formats]
-    papers = _kept_and_filed(setting, made, folder)
-    lacking = dict.fromkeys(message for one in made for message in one.sheet.gaps)
-    return Issue(papers=papers, gaps=tuple(lacking))
+    setting = gathered(desk, meeting_id, options or IssueOptions())
+    made = maker(setting, kinds, report)
+    papers = _kept_and_filed(desk, setting, made, folder, report, beside)
+    return Issue(papers=papers, gaps=tuple(dict.fromkeys(gap for one in made for gap in one.gaps)))
 
 
 def documents(desk: Desk, meeting_id: MeetingId) -> tuple[Issued, ...]:
@@ -98,82 +91,65 @@ def document_bytes(desk: Desk, issued_id: IssuedId) -> bytes:
         return reader.blob(reader.get(Issued, issued_id).blob_id)
 
 
-def _make(sheet: Sheet, wanted: FileFormat) -> _Made:
-    paper = sheet.compose()
-    return _Made(sheet, wanted, paper.title, _render(paper, wanted))
-
-
-def _render(paper: Paper, wanted: FileFormat) -> Rendered:
-    # Each renderer brings a large library, which is not loaded for a format that nobody asked for.
-    match wanted:
-        case FileFormat.PDF:
-            from dpdesk.documents.render import pdf
-
-            return pdf.render(paper)
-        case FileFormat.DOCX:
-            from dpdesk.documents.render import docx
-
-            return docx.render(paper)
-        case FileFormat.HTML:
-            from dpdesk.documents.render import html
-
-            return html.render(paper)
-
-
-def _kept_and_filed(setting: Setting, made: Sequence[_Made], folder: Path | None) -> tuple[IssuedPaper, ...]:
+def _kept_and_filed(
+    desk: Desk, setting: Setting, made: Sequence[Made], folder: Path | None, report: Report, beside: Beside
+) -> tuple[IssuedPaper, ...]:
     """Keep the papers on the desk and put their files in place.
 
     The files are on the disk before the desk says that they were issued, and get their names after.
     """
-    names = unique_names(file_name(one.sheet.name, one.format) for one in made)
-    data = [one.rendered.data for one in made]
+    names = unique_names(file_name(one.name, one.format) for one in made)
+    data = [one.data for one in made]
     with ExitStack() as stack:
-        half = stack.enter_context(staged(folder, dict(zip(names, data, strict=True)))) if folder else {}
-        kept = _keep(setting, made, names)
+        files = {**dict(zip(names, data, strict=True)), **(beside(setting, made, names) if folder else {})}
+        half = stack.enter_context(staged(folder, files, report)) if folder else {}
+        kept = _keep(desk, setting, made, names)
         filed = publish(half)
     if not folder:
         return tuple(IssuedPaper(issued=one, data=bytes_of) for one, bytes_of in zip(kept, data, strict=True))
     return tuple(
         IssuedPaper(issued=one, data=bytes_of, path=file.path, replaced=file.replaced)
-        for one, bytes_of, file in zip(kept, data, filed, strict=True)
+        for one, bytes_of, file in zip(kept, data, filed, strict=False)
     )
 
 
-def _keep(setting: Setting, made: Sequence[_Made], names: Sequence[str]) -> list[Issued]:
-    with setting.desk.work(_label(setting.about.meeting, made)) as work:
-        kept = [work.save(_record(setting, work, one, name)) for one, name in zip(made, names, strict=True)]
-        if any(one.sheet.kind is PaperKind.INVITATIONS for one in made):
-            _move_forward(work, setting.about.meeting)
-    return kept
+def _keep(desk: Desk, setting: Setting, made: Sequence[Made], names: Sequence[str]) -> list[Issued]:
+    meeting = setting.about.meeting
+    with desk.work(_label(meeting, made)) as work:
+        records = [_record(desk, setting, work, one, name) for one, name in zip(made, names, strict=True)]
+        work.save_all(records)
+        _move_forward(work, meeting.id, {one.kind for one in made})
+        return [work.get(Issued, one.id) for one in records]
 
 
-def _label(meeting: Meeting, made: Sequence[_Made]) -> Message:
+def _label(meeting: Meeting, made: Sequence[Made]) -> Message:
     if len(made) == 1:
-        return Message(N_("Issue {paper} of “{title}”"), paper=made[0].sheet.kind, title=meeting.title)
+        return Message(N_("Issue {paper} of “{title}”"), paper=made[0].kind, title=meeting.title)
     label = NN_("Issue {count} document of “{title}”", "Issue {count} documents of “{title}”")
     return Message(label, count=len(made), title=meeting.title)
 
 
-def _record(setting: Setting, work: Work, made: _Made, name: str) -> Issued:
-    desk, words = setting.desk, setting.words
+def _record(desk: Desk, setting: Setting, work: Work, made: Made, name: str) -> Issued:
     return Issued(
         id=IssuedId(desk.new_id()),
         meeting_id=setting.about.meeting.id,
-        kind=made.sheet.kind,
+        kind=made.kind,
         format=made.format,
-        language=words.language,
+        language=setting.options.language,
         file_name=name,
         title=made.title,
-        pages=made.rendered.pages,
-        recipients=made.sheet.recipients,
+        pages=made.pages,
+        recipients=made.recipients,
         issued_at=desk.clock(),
         issued_by=desk.actor,
-        blob_id=work.keep(made.rendered.data, _MEDIA_TYPES[made.format]),
+        blob_id=work.keep(made.data, _MEDIA_TYPES[made.format]),
     )
 
 
-def _move_forward(work: Work, meeting: Meeting) -> None:
-    """Make a planned meeting an invited one; any other state is further on already, or off."""
-    current = work.get(Meeting, meeting.id)
-    if current.state is State.PLANNED:
-        work.save(replace(current, state=State.INVITED))
+def _move_forward(work: Work, meeting_id: MeetingId, kinds: Set[PaperKind]) -> None:
+    """Move a meeting forward by what was issued: invitations invite, article and note sum up what was held."""
+    if PaperKind.INVITATIONS in kinds:
+        move_forward(work, meeting_id, State.INVITED)
+    is_held = work.get(Meeting, meeting_id).state is State.HELD
+    if is_held and kinds & {PaperKind.ARTICLE, PaperKind.NOTE}:
+        move_forward(work, meeting_id, State.SUMMARISED)

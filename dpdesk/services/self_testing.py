@@ -9,17 +9,18 @@ from tempfile import TemporaryDirectory
 from dpdesk.domain.issued import FileFormat, PaperKind
 from dpdesk.domain.meetings import Meeting
 from dpdesk.errors import Refused
-from dpdesk.messages import N_, Message
+from dpdesk.messages import N_, NN_, Message
 from dpdesk.services.checking import check
 from dpdesk.services.desk import Desk
 from dpdesk.services.journal import redo, undo
-from dpdesk.services.keeping import Sitting, make, opened
+from dpdesk.services.keeping import make, opened
 from dpdesk.services.paperwork import IssueOptions, issue
+from dpdesk.services.sitting import OpenAllPages, Sitting
 
 _BEGINNINGS = {FileFormat.PDF: b"%PDF-", FileFormat.DOCX: b"PK", FileFormat.HTML: b"<!DOCTYPE html>"}
 
 
-def prove(sitting: Sitting) -> Iterator[Message]:
+def prove(sitting: Sitting, open_all_pages: OpenAllPages) -> Iterator[Message]:
     """Do each kind of work once on a desk that is thrown away, and tell what was done.
 
     Raises Refused with what is not as it should be, and whatever the work itself raises.
@@ -36,6 +37,16 @@ def prove(sitting: Sitting) -> Iterator[Message]:
             for finding in check(desk):
                 raise Refused(finding)
             yield Message(N_("The desk is in order."))
+        yield _window(open_all_pages, location, sitting)
+
+
+def _window(open_all_pages: OpenAllPages, location: Path, sitting: Sitting) -> Message:
+    try:
+        count = open_all_pages(str(location), sitting)
+    except ImportError as error:
+        return Message(N_("The window was not tried: {reason}."), reason=str(error))
+    told = NN_("{count} page of the window was opened.", "{count} pages of the window were opened.")
+    return Message(told, count=count)
 
 
 def _papers(desk: Desk) -> Iterator[Message]:

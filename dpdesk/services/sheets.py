@@ -4,43 +4,52 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from functools import partial
 
+from dpdesk.database.questions.dossier import dossier
 from dpdesk.documents import agenda, article, attendance_list, invitation, note
 from dpdesk.documents.blocks import Paper
 from dpdesk.domain.dossier import Dossier
+from dpdesk.domain.ids import InvitationId, MeetingId
 from dpdesk.domain.issued import FileFormat, PaperKind
 from dpdesk.domain.list_options import ListOptions
 from dpdesk.errors import Refused
-from dpdesk.language.catalogues import Words
+from dpdesk.language.catalogues import Words, words_for
 from dpdesk.messages import N_, Message
 from dpdesk.services.desk import Desk
 from dpdesk.services.letters import gaps, invitation_content
 from dpdesk.services.lists import attendance_list_content
-from dpdesk.services.occasions import Pictures, agenda_content
-from dpdesk.services.summarising import article_content, missing, note_content
+from dpdesk.services.occasions import Pictures, agenda_content, pictures
+from dpdesk.services.summarising import article_content, note_content
+from dpdesk.services.summary_gaps import missing
 from dpdesk.settings import Language
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IssueOptions:
-    """How papers are to be issued; `each` makes a file per recipient of a letter."""
+    """How papers are to be issued; `each` makes a file per recipient of a letter, `only` the letter of one alone."""
 
     language: Language = Language.POLISH
     formats: tuple[FileFormat, ...] = (FileFormat.PDF,)
     each: bool = False
+    only: InvitationId | None = None
     attendance_list: ListOptions = field(default_factory=ListOptions)
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What every paper of one issue is made from."""
+    """What every paper of one issue is made from: all of it, so that they can be made in another process too."""
 
-    desk: Desk
     about: Dossier
     logos: Pictures
     options: IssueOptions
-    words: Words
+    today: date
+
+    @property
+    def words(self) -> Words:
+        """The words of the papers' language."""
+        return words_for(self.options.language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +66,15 @@ class Sheet:
     gaps: tuple[Message, ...] = ()
 
 
+def gathered(desk: Desk, meeting_id: MeetingId, options: IssueOptions) -> Setting:
+    """Read what the papers of a meeting are made from. Raises NotFound, and Refused for a meeting without a day."""
+    with desk.reading() as reader:
+        about = dossier(reader, meeting_id)
+        if not about.sessions:
+            raise Refused(Message(N_("The meeting has no day yet, so it has no papers. Nothing was issued.")))
+        return Setting(about, pictures(reader, about), options, desk.today)
+
+
 def sheets(kind: PaperKind, setting: Setting) -> Iterator[Sheet]:
     """Give the files that a kind of paper consists of."""
     name, language = _name(kind, setting), setting.options.language
@@ -68,20 +86,16 @@ def sheets(kind: PaperKind, setting: Setting) -> Iterator[Sheet]:
         case PaperKind.ATTENDANCE_LIST:
             yield Sheet(kind, name, partial(attendance_list.compose, _list(setting), setting.words))
         case PaperKind.ARTICLE:
-            told = article_content(setting.about, language, setting.desk.today, setting.logos)
+            told = article_content(setting.about, language, setting.today, setting.logos)
             yield Sheet(kind, name, partial(article.compose, told, setting.words), gaps=missing(told))
         case PaperKind.NOTE:
-            noted = note_content(setting.about, language, setting.desk.today, setting.logos)
+            noted = note_content(setting.about, language, setting.today, setting.logos)
             yield Sheet(kind, name, partial(note.compose, noted, setting.words), gaps=missing(noted))
 
 
 def _letters(name: str, setting: Setting) -> Iterator[Sheet]:
     """Give the letters in one file, or each in a file whose name begins as the order of the letters goes."""
-    content = invitation_content(setting.about, setting.options.language, setting.desk.today, setting.logos)
-    if not content.recipients:
-        raise Refused(
-            Message(N_("There is nobody to write to: nobody is invited yet, or whoever was invited does not come."))
-        )
+    content = _letters_wanted(setting)
     kind, lacking = PaperKind.INVITATIONS, gaps(setting.about)
     if not setting.options.each:
         compose = partial(invitation.compose, content, setting.words)
@@ -93,8 +107,20 @@ def _letters(name: str, setting: Setting) -> Iterator[Sheet]:
         yield Sheet(kind, f"{name} {number:0{digits}} {part.bookmark}", compose, 1, lacking)
 
 
+def _letters_wanted(setting: Setting) -> invitation.InvitationContent:
+    options = setting.options
+    content = invitation_content(setting.about, options.language, setting.today, setting.logos, options.only)
+    if content.recipients:
+        return content
+    if options.only is None:
+        raise Refused(
+            Message(N_("There is nobody to write to: nobody is invited yet, or whoever was invited does not come."))
+        )
+    raise Refused(Message(N_("This letter does not go out: whoever was invited does not come.")))
+
+
 def _agenda(setting: Setting) -> agenda.AgendaContent:
-    day = setting.about.meeting.letter_date or setting.desk.today
+    day = setting.about.meeting.letter_date or setting.today
     content = agenda_content(setting.about, setting.options.language, day, setting.logos)
     if not content.sessions:
         raise Refused(Message(N_("The meeting has no agenda yet. Nothing was issued.")))
@@ -104,7 +130,7 @@ def _agenda(setting: Setting) -> agenda.AgendaContent:
 def _list(setting: Setting) -> attendance_list.AttendanceListContent:
     options = setting.options
     return attendance_list_content(
-        setting.about, options.attendance_list, options.language, setting.desk.today, setting.logos
+        setting.about, options.attendance_list, options.language, setting.today, setting.logos
     )
 
 

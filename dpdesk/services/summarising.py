@@ -1,11 +1,11 @@
-"""From a meeting's dossier to its summary: the article, the note, and what their author should add."""
+"""From a meeting's dossier to its summary: the article and the note."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from dpdesk.documents.article import ArticleContent, filled
+from dpdesk.documents.article import ArticleContent
 from dpdesk.documents.note import NoteContent
 from dpdesk.documents.note_attendance import AttendanceTables, OfficeLine
 from dpdesk.documents.report import CourseItem, CourseSession, NamedPartner, Report, ShownPractice, Speech
@@ -13,40 +13,25 @@ from dpdesk.domain.agenda import at_minute, ends_at
 from dpdesk.domain.dossier import Dossier
 from dpdesk.domain.ids import CategoryId, OrganisationId
 from dpdesk.domain.issued import PaperKind
-from dpdesk.domain.meetings import AgendaItem, Mode, Role, Session, SpeakingRole, State
-from dpdesk.domain.practices import FollowUpKind
+from dpdesk.domain.meetings import AgendaItem, Session, SpeakingRole
 from dpdesk.domain.statistics import count
-from dpdesk.language.catalogues import words_for
 from dpdesk.language.collation import sort_key
-from dpdesk.messages import N_, Message
 from dpdesk.services.occasions import (
     Pictures,
     known_gender,
     mode_among_others,
     occasion,
     organisation_name,
+    own_texts,
     titled_name,
 )
 from dpdesk.settings import Language
 
-_FIELD_MISSING = {
-    "aim": N_("The series has no aim."),
-    "audience": N_("The series does not say whom its meetings are for."),
-    "place": N_("The place is not known, or not in the words of a sentence (“in the town hall”)."),
-    "topics_told": N_("The meeting has no topics."),
-    "people_told": N_("No attendance has been recorded yet."),
-    "openings": N_("Nobody is recorded as opening the meeting."),
-    "moderations": N_("Nobody is recorded as leading the meeting."),
-    "practices": N_("No good practice is recorded as presented."),
-    "next_topics": N_("No topic worth taking further is recorded."),
-    "more": N_("The series does not say where to find out more."),
-}
-"""What to tell the author about an empty field; a field that is not here may well be empty."""
-
 
 def article_content(dossier: Dossier, language: Language, today: date, logos: Pictures) -> ArticleContent:
     """Give the article of a meeting; it bears today's date."""
-    return ArticleContent(language=language, day=today, report=_report(dossier, PaperKind.ARTICLE, language, logos))
+    report = _report(dossier, PaperKind.ARTICLE, language, logos)
+    return ArticleContent(language=language, day=today, report=report, texts=own_texts(dossier, language))
 
 
 def note_content(dossier: Dossier, language: Language, today: date, logos: Pictures) -> NoteContent:
@@ -58,14 +43,6 @@ def note_content(dossier: Dossier, language: Language, today: date, logos: Pictu
         report=report,
         attendance=_attendance(dossier, report, language),
     )
-
-
-def missing(content: ArticleContent | NoteContent) -> tuple[Message, ...]:
-    """Tell the author what the record does not say yet; the paper leaves it out without a word."""
-    if content.report.occasion.is_off:
-        return ()
-    lacking = _missing_in_article(content) if isinstance(content, ArticleContent) else _missing_in_note(content)
-    return (*_not_held(content.report), *lacking, *_unsaid(content.report))
 
 
 def _report(dossier: Dossier, kind: PaperKind, language: Language, logos: Pictures) -> Report:
@@ -175,39 +152,3 @@ def _category_name(dossier: Dossier, category_id: CategoryId | None, language: L
 
 def _sorted(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(names, key=sort_key))
-
-
-def _not_held(report: Report) -> Iterator[Message]:
-    if report.occasion.meeting.state in (State.PLANNED, State.INVITED):
-        yield Message(N_("The meeting is not marked as held yet."))
-
-
-def _missing_in_article(content: ArticleContent) -> Iterator[Message]:
-    empty = set(filled(content, words_for(content.language)).missing)
-    if content.report.more:
-        empty.discard("more")
-    if content.report.occasion.meeting.mode is Mode.ONLINE:
-        empty.discard("place")
-    return (Message(sentence) for field, sentence in _FIELD_MISSING.items() if field in empty)
-
-
-def _missing_in_note(content: NoteContent) -> Iterator[Message]:
-    report = content.report
-    if not report.occasion.meeting.prepared_by:
-        yield Message(N_("It is not recorded who prepared the note."))
-    if not report.following(FollowUpKind.CONCLUSION):
-        yield Message(N_("No conclusion is recorded."))
-    for task in report.following(FollowUpKind.TASK, FollowUpKind.PROMISE):
-        if not task.owner:
-            yield Message(N_("The task “{task}” has no owner."), task=task.text)
-        if not task.due:
-            yield Message(N_("The task “{task}” has no date."), task=task.text)
-
-
-def _unsaid(report: Report) -> Iterator[Message]:
-    """Name the speakers of whom nothing is told but that they spoke."""
-    said = {speech.name for item in report.items for speech in item.speeches if speech.thesis}
-    spoke = (speech for item in report.items for speech in item.speeches if speech.role is not Role.MODERATES)
-    for name in dict.fromkeys(speech.name for speech in spoke):
-        if name not in said:
-            yield Message(N_("Nothing is recorded of what {name} said."), name=name)

@@ -10,7 +10,8 @@ import pytest
 
 from dpdesk.errors import StorageFailed
 from dpdesk.services.demonstrating import DESK, demonstrate
-from dpdesk.services.keeping import Sitting, opened
+from dpdesk.services.keeping import opened
+from dpdesk.services.sitting import Sitting
 from dpdesk.services.viewing import meetings
 
 SITTING = Sitting(clock=lambda: datetime(2026, 3, 2, tzinfo=UTC), new_id=lambda: uuid4().hex, actor="Anna")

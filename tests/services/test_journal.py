@@ -100,4 +100,6 @@ def test_the_news_tell_which_records_were_changed_since(desk: Desk) -> None:
     assert news(desk, before).tables == frozenset()
     set_state(desk, MEETING, State.INVITED)
     heard = news(desk, before)
-    assert (heard.tables, heard.record_ids, heard.last) == ({"meetings"}, {MEETING}, before + 1)
+    assert heard.tables == {"meetings"}
+    assert heard.record_ids == {MEETING}
+    assert heard.last == before + 1

@@ -15,8 +15,9 @@ from dpdesk.errors import NotADesk, NotFound, Refused, StorageFailed
 from dpdesk.services.checking import check
 from dpdesk.services.desk import Desk
 from dpdesk.services.journal import history, undo
-from dpdesk.services.keeping import Sitting, back_up, make, opened, restore
+from dpdesk.services.keeping import back_up, make, opened, restore
 from dpdesk.services.planning import set_state
+from dpdesk.services.sitting import Sitting
 from tests.services.small_desk import MEETING
 
 SITTING = Sitting(clock=lambda: datetime(2026, 3, 2, tzinfo=UTC), new_id=lambda: uuid4().hex, actor="Anna")

@@ -11,13 +11,13 @@ from pathlib import Path
 import pytest
 
 from dpdesk.documents.blocks import Voice
-from dpdesk.documents.default_texts import DefaultText
 from dpdesk.documents.invitation import letters
 from dpdesk.documents.letter_fields import Guests
 from dpdesk.domain.dossier import Dossier
 from dpdesk.domain.ids import DepartmentId, InvitationId, OrganisationId, PersonId
 from dpdesk.domain.invitations import Addressee, Invitation
 from dpdesk.domain.organisations import Municipality, Organisation
+from dpdesk.domain.own_texts import TextName
 from dpdesk.domain.people import Gender, Person
 from dpdesk.language.catalogues import words_for
 from dpdesk.paths import resources
@@ -196,13 +196,13 @@ def test_a_person_without_position_leaves_no_blank_line() -> None:
 
 def test_whoever_an_office_named_is_told_so_under_article_14() -> None:
     (recipient,) = invitation_content(to_person("ewa"), Language.POLISH, TODAY, {}).recipients
-    assert recipient.clause is DefaultText.CLAUSE_14
+    assert recipient.clause is TextName.CLAUSE_14
     assert recipient.guests is Guests.WOMAN
 
 
 def test_an_office_is_invited_to_send_its_people() -> None:
     (recipient,) = invitation_content(dossier_with_head("Psary", MAN), Language.POLISH, TODAY, {}).recipients
-    assert recipient.clause is DefaultText.CLAUSE_13
+    assert recipient.clause is TextName.CLAUSE_13
     assert recipient.guests is Guests.MUNICIPALITY
 
 

@@ -115,6 +115,48 @@ def test_issuing_another_paper_leaves_a_meeting_planned(desk: Desk) -> None:
     assert state(desk) is State.PLANNED
 
 
+@pytest.mark.parametrize("kind", [PaperKind.ARTICLE, PaperKind.NOTE])
+def test_issuing_a_summary_makes_a_held_meeting_a_summarised_one(desk_of: OpenDesk, kind: PaperKind) -> None:
+    desk = desk_of(dossiers.in_state(dossiers.dossier(), State.HELD))
+    issue(desk, MEETING, [kind])
+    assert state(desk) is State.SUMMARISED
+
+
+@pytest.mark.parametrize("other", [State.PLANNED, State.INVITED, State.CANCELLED])
+def test_issuing_a_summary_leaves_a_meeting_that_is_not_held(desk_of: OpenDesk, other: State) -> None:
+    desk = desk_of(dossiers.in_state(dossiers.dossier(), other))
+    issue(desk, MEETING, [PaperKind.ARTICLE])
+    assert state(desk) is other
+
+
+def test_the_making_is_counted_letter_by_letter_and_paper_by_paper(desk: Desk, tmp_path: Path) -> None:
+    heard: list[tuple[int, int]] = []
+    kinds = [PaperKind.INVITATIONS, PaperKind.AGENDA]
+    issue(desk, MEETING, kinds, report=lambda done, total: heard.append((done, total)))
+    assert heard == [(done, 6) for done in range(7)]
+
+
+class Stopped(Exception):
+    """What a user's Cancel raises."""
+
+
+@pytest.mark.parametrize("steps", [0, 1, 3, 5, 6, 7, 9])
+def test_cancelling_at_any_step_keeps_nothing_and_leaves_no_file(desk: Desk, tmp_path: Path, steps: int) -> None:
+    heard: list[int] = []
+
+    def stop(done: int, total: int) -> None:
+        heard.append(done)
+        if len(heard) > steps:
+            raise Stopped
+
+    options = replace(ENGLISH, each=True)
+    with pytest.raises(Stopped):
+        issue(desk, MEETING, [PaperKind.INVITATIONS, PaperKind.AGENDA], options, tmp_path / "out", report=stop)
+    assert all_issued(desk) == ()
+    assert state(desk) is State.PLANNED
+    assert list((tmp_path / "out").glob("*")) == []
+
+
 def test_one_issue_is_one_unit_of_work(desk: Desk) -> None:
     issue(desk, MEETING, [PaperKind.INVITATIONS, PaperKind.AGENDA], IssueOptions(each=True))
     with desk.reading() as reader:

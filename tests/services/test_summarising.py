@@ -8,7 +8,8 @@ from dpdesk.domain.ids import PracticeId, PresentationId
 from dpdesk.domain.issued import PaperKind
 from dpdesk.domain.meetings import Mode, State
 from dpdesk.domain.organisations import Organiser
-from dpdesk.services.summarising import article_content, missing, note_content
+from dpdesk.services.summarising import article_content, note_content
+from dpdesk.services.summary_gaps import missing
 from dpdesk.settings import Language
 from tests.domain.dossiers import bare, dossier, in_state, with_text
 from tests.domain.example_offices import office

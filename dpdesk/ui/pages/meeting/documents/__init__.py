@@ -1,0 +1,1 @@
+"""The tab of what was issued for a meeting."""

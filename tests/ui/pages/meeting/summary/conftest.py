@@ -1,0 +1,21 @@
+"""The summary of the example meeting, over a real desk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from dpdesk.ui.pages.meeting.summary.tab import SummaryTab
+from tests.ui.conftest import MakeSeat
+from tests.ui.pages.meeting.opened import Open, opening
+
+OpenTab = Open[SummaryTab]
+
+
+@pytest.fixture
+def open_tab(qtbot: QtBot, seat_at: MakeSeat, blank_desk: Path, tmp_path: Path) -> Iterator[OpenTab]:
+    with opening(qtbot, seat_at, blank_desk, tmp_path, SummaryTab) as open_it:
+        yield open_it
