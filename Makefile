@@ -29,7 +29,7 @@ if [ -n "$$missing" ]; then \
 fi
 endef
 
-.PHONY: help demo run test check format bench translations clean
+.PHONY: help demo run test check format bench pictures translations clean
 .DEFAULT_GOAL := help
 
 help: ## Show this list
@@ -60,6 +60,9 @@ format: $(VENV)/.tools ## Format the code and mend what the linter can
 
 bench: $(VENV)/.tools ## Measure speed and memory beside plain alternatives
 	@$(BIN)/python -m tests.benchmarks
+
+pictures: $(VENV)/.tools ## Take the pictures of the README anew
+	@$(BIN)/python -m tests.ui.pictures docs/pictures
 
 translations: $(VENV)/.tools ## Collect the texts to translate and bring the catalogues in step
 	$(BIN)/pybabel -q extract -F pyproject.toml -k NN_:1,2 -k PN_:1c,2 --omit-header --add-location=file \

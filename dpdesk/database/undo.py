@@ -15,7 +15,7 @@ from dpdesk.database.history import unit_numbered
 from dpdesk.database.reader import Reader
 from dpdesk.database.returning import take_back
 from dpdesk.database.schema import MIGRATIONS
-from dpdesk.database.tables import units
+from dpdesk.database.tables import TABLES, changes, units
 from dpdesk.database.wording import label_of
 from dpdesk.database.work import Work
 from dpdesk.domain.journal import Unit, Upcoming
@@ -68,14 +68,15 @@ def redo(database: Database, *, number: int | None = None, actor: str, at: datet
 def upcoming(reader: Reader, *, actor: str) -> Upcoming:
     """Tell what undo and redo would do for an actor.
 
-    Redo is offered only until the actor does something new: after that it could seldom be done.
+    Redo is offered only until the actor does something new: after that it could seldom be done. Neither is offered
+    where a meeting would go of which papers were issued: these stay, and so does the meeting.
     """
     undone = _last_standing(reader, actor, units.c.is_undo.is_(False))
     redone = _last_standing(reader, actor, units.c.is_undo.is_(True))
     fresh = select(func.max(units.c.number)).where(units.c.who == actor, units.c.undoes.is_(None))
     newest = reader.connection.execute(fresh).scalar() or 0
-    can_undo = undone is not None and undone.revision == MIGRATIONS.last
-    can_redo = redone is not None and redone.number > newest and redone.revision == MIGRATIONS.last
+    can_undo = undone is not None and _can_be_taken_back(reader, undone)
+    can_redo = redone is not None and redone.number > newest and _can_be_taken_back(reader, redone)
     return Upcoming(
         undo=_label(reader, undone) if undone is not None and can_undo else None,
         redo=_label(reader, redone) if redone is not None and can_redo else None,
@@ -97,6 +98,15 @@ def _undo(work: Work, unit: _UnitRow) -> None:
 def _last_standing(reader: Reader, actor: str, kind: ColumnElement[bool]) -> _UnitRow | None:
     mine = select(units).where(units.c.who == actor, kind, _STANDS)
     return reader.connection.execute(mine.order_by(units.c.number.desc()).limit(1)).first()
+
+
+def _can_be_taken_back(reader: Reader, unit: _UnitRow) -> bool:
+    """Tell whether a unit is of this version, and has entered no meeting of which something was issued since."""
+    if unit.revision != MIGRATIONS.last:
+        return False
+    issued, entered = TABLES["issued"], (changes.c.table_name == "meetings", changes.c.before.is_(None))
+    held = select(issued.c.id).join(changes, changes.c.record_id == issued.c.meeting_id)
+    return reader.connection.execute(held.where(changes.c.unit == unit.number, *entered).limit(1)).first() is None
 
 
 def _unit(reader: Reader, number: int) -> _UnitRow:

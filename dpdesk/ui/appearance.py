@@ -247,9 +247,10 @@ QFrame#rail QToolButton:checked {{ background: {selection}; color: {text}; font-
 QFrame#top-bar {{ background: {surface}; border: none; border-bottom: 1px solid {line}; }}
 QStatusBar {{ background: {surface}; border-top: 1px solid {line}; }}
 QStatusBar::item {{ border: none; }}
+QStatusBar QLabel {{ padding: 3px 0 3px 8px; }}
 QTabBar::tab {{ padding: 7px 14px; border: none; border-bottom: 2px solid transparent; color: {muted};
     background: transparent; }}
-QTabBar::tab:selected {{ color: {text}; border-bottom: 2px solid {accent}; font-weight: 600; }}
+QTabBar::tab:selected {{ color: {text}; border-bottom: 2px solid {accent}; }}
 QTabBar::tab:focus {{ border-bottom: 2px solid {text}; }}
 QProgressBar {{ border: 1px solid {line}; border-radius: 4px; background: {window}; text-align: center; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}

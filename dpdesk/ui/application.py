@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
+
 from dpdesk import paths
 from dpdesk.settings import Language
 from dpdesk.ui.crash import CrashWatch
 from dpdesk.ui.preferences import Preferences
 from dpdesk.ui.program import DeskProgram
 from dpdesk.ui.tasks import ThreadRunner
-from dpdesk.ui.toolkit import make_application
+from dpdesk.ui.toolkit import SETTLED_MS, collect_seldom, make_application
 
 if TYPE_CHECKING:
     from dpdesk.services.sitting import Sitting
@@ -23,6 +25,7 @@ def run(location: str | None, language: Language, sitting: Sitting) -> int:
     watch = CrashWatch(program.current_words, application.quit)
     watch.install()
     program.begin(location, language)
+    QTimer.singleShot(SETTLED_MS, collect_seldom)
     status = application.exec()
     program.end()
     watch.uninstall()

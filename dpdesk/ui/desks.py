@@ -21,7 +21,7 @@ from dpdesk.ui.frame.first_start import CopyOfDesk, EmptyDesk, FirstStart, Other
 from dpdesk.ui.frame.window import Window
 from dpdesk.ui.notices import Filters, Notices
 from dpdesk.ui.open_desk import OpenDesk
-from dpdesk.ui.pages.making import make_page
+from dpdesk.ui.pages.making import load_the_rest, make_page
 from dpdesk.ui.preferences import Preferences
 from dpdesk.ui.tasks import Runner
 from dpdesk.ui.workplace import PageName, Place, Program, Workplace
@@ -157,6 +157,7 @@ class Desks(QObject):
         for notice in fresh.desk.database.notices:
             self._program.complain(DeskUnusable(notice))
         daily = partial(safe_keeping.back_up_daily, fresh.desk, paths.backups())
+        fresh.tasks.ask(self, load_the_rest, _nothing_to_tell)
         fresh.tasks.change(self, daily, _nothing_to_tell)
 
     def _show_desk(self, opened: OpenDesk, place: Place | None) -> None:
@@ -200,7 +201,7 @@ class Desks(QObject):
     def _on_news(self, _: News) -> None:
         window = self._program.window
         window.status_bar.show_saved(self._program.sitting.clock().astimezone())
-        window.refresh()
+        window.refresh_soon()
         self._ask_upcoming()
 
     def _on_lost(self, error: DeskError) -> None:
@@ -233,4 +234,4 @@ def _free_default() -> Path:
 
 
 def _nothing_to_tell(_: object) -> None:
-    """Make a daily copy without a word: settings tell when the last one was made."""
+    """Do without a word what nobody asked for: settings tell when the last daily copy was made."""

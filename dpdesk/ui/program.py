@@ -15,7 +15,7 @@ from dpdesk.ui.appearance import Appearance, wear
 from dpdesk.ui.frame.window import Window
 from dpdesk.ui.notices import Notices, WindowNotices
 from dpdesk.ui.toolkit import teach
-from dpdesk.ui.workplace import PageName, Place
+from dpdesk.ui.workplace import NEW_MEETING, PageName, Place
 
 if TYPE_CHECKING:
     from dpdesk.services.sitting import Sitting
@@ -156,9 +156,7 @@ class DeskProgram(QObject):
         self._desks().redo()
 
     def _new_meeting(self) -> None:
-        from dpdesk.ui.pages.making import NEW
-
-        self.window.go(Place(page=PageName.MEETINGS, spot=NEW))
+        self.window.go(Place(page=PageName.MEETINGS, spot=NEW_MEETING))
 
     def _show_keys(self) -> None:
         from dpdesk.ui.frame.keys import KeysDialog

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+import sys
+
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
@@ -9,6 +12,12 @@ from PySide6.QtWidgets import QApplication
 from dpdesk.settings import Language
 
 _LOCALES = {Language.POLISH: "pl_PL", Language.ENGLISH: "en_GB"}
+
+SETTLED_MS = 3_000
+"""when everything that the pages need has been loaded"""
+_THRESHOLDS = (20_000, 20, 100)
+_TURN_SECONDS = 0.001
+"""how long a thread may go on before another one has its turn; painting waits for it at each step"""
 
 
 def make_application() -> QApplication:
@@ -18,6 +27,7 @@ def make_application() -> QApplication:
     application.setApplicationName("DPDesk")
     application.setDesktopFileName("dpdesk")
     _make_sure_of_a_font(application)
+    sys.setswitchinterval(_TURN_SECONDS)
     return application
 
 
@@ -43,3 +53,13 @@ def _make_sure_of_a_font(application: QApplication) -> None:
             font = application.font()
             font.setFamily(family)
             application.setFont(font)
+
+
+def collect_seldom() -> None:
+    """Leave what the program itself is made of to no further collection, and look for rubbish less often.
+
+    Looking through everything stops the window for a tenth of a second.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(*_THRESHOLDS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 
-BENCHMARKS = ("starting", "window", "letters", "attendance_lists", "dossier", "journal")
+BENCHMARKS = ("starting", "window", "window_gaps", "letters", "attendance_lists", "dossier", "journal")
 
 
 def main() -> int:

@@ -110,9 +110,7 @@ def test_a_desk_that_is_not_there_is_told_with_its_path(dpdesk: Dpdesk, tmp_path
     assert str(tmp_path / "none.dpdesk") in outcome.err
 
 
-def test_without_a_screen_the_program_names_the_demonstration(
-    dpdesk: Dpdesk, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_without_a_screen_the_program_names_the_demonstration(dpdesk: Dpdesk, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"):
         monkeypatch.delenv(name, raising=False)
     outcome = dpdesk(status=1)

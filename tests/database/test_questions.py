@@ -56,6 +56,7 @@ def test_a_line_shows_a_meeting_with_its_numbers(database: Database) -> None:
         MeetingLine(
             id=those.meeting.id,
             day=date(2026, 3, 10),
+            last_day=date(2026, 3, 11),
             title="Otwarte dane w gminie",
             state=State.PLANNED,
             invited=5,

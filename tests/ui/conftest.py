@@ -11,6 +11,7 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -178,11 +179,13 @@ def sample_seat(sample_desk: Desk, seat_at: MakeSeat) -> Seat:
 
 @pytest.fixture(autouse=True)
 def nothing_is_left(qtbot: QtBot) -> Iterator[None]:
-    """After each test no window is left open."""
+    """After each test every window is closed and freed."""
     yield
-    left = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
-    for widget in left:
+    for widget in QApplication.topLevelWidgets():
         widget.close()
+        widget.deleteLater()
+    # What is to be deleted later would be kept for ever: no event loop runs between tests.
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     gc.collect()
 
 

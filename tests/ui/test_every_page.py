@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -21,102 +21,93 @@ from tests.ui.conftest import sitting
 from tests.ui.walking import nameless
 
 SPOTS = [*((page, None) for page in PageName), *((PageName.MEETINGS, tab) for tab in TabName)]
-Show = Callable[[Language, PageName, TabName | None], DeskProgram]
+SAME_IN_BOTH = frozenset({"DPDesk", "Plan", "PDF", "Link", "RODO", "Logo", "E-mail", "List"})
+MOST_STEPS = 400
 
 
 @pytest.fixture
-def show(qapp: QApplication, sample_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Show]:
-    """Open the sample desk in a language, at a page or a tab of its meeting."""
+def program(
+    qapp: QApplication, sample_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[DeskProgram]:
+    """The window on the sample desk, in Polish."""
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
-    programs: list[DeskProgram] = []
-
-    def show_spot(language: Language, page: PageName, tab: TabName | None) -> DeskProgram:
-        desk = Path(shutil.copy(sample_file, tmp_path / "sample.dpdesk"))
-        program = DeskProgram(qapp, sitting(), Preferences(tmp_path / "window.ini"), InlineRunner())
-        programs.append(program)
-        program.begin(str(desk), language)
-        qapp.processEvents()
-        program.window.resize(1280, 800)
-        program.window.go(_place(program, page, tab))
-        program.window.activateWindow()
-        qapp.processEvents()
-        return program
-
-    yield show_spot
-    for program in programs:
-        program.window.close()
-        program.end()
+    desk = Path(shutil.copy(sample_file, tmp_path / "sample.dpdesk"))
+    begun = DeskProgram(qapp, sitting(), Preferences(tmp_path / "window.ini"), InlineRunner())
+    begun.begin(str(desk), Language.POLISH)
+    qapp.processEvents()
+    yield begun
+    begun.window.close()
+    begun.end()
 
 
-def _place(program: DeskProgram, page: PageName, tab: TabName | None) -> Place:
-    if tab is None:
-        return Place(page=page)
+def visits(program: DeskProgram) -> Iterator[str]:
+    """Go to every page and tab, one after the other; give the name of each."""
     assert program.desks is not None
     assert program.desks.opened is not None
     with program.desks.opened.desk.reading() as reader:
         (meeting,) = reader.all(Meeting)
-    return Place(page=page, meeting_id=meeting.id, tab=tab)
-
-
-def spots() -> list[object]:
-    return [pytest.param(page, tab, id=tab or page) for page, tab in SPOTS]
-
-
-@pytest.mark.parametrize("language", Language)
-@pytest.mark.parametrize(("page", "tab"), spots())
-def test_every_control_has_a_name(show: Show, language: Language, page: PageName, tab: TabName | None) -> None:
-    assert nameless(show(language, page, tab).window) == []
-
-
-@pytest.mark.parametrize(("page", "tab"), spots())
-def test_the_tab_key_goes_round_and_comes_back(show: Show, qtbot: QtBot, page: PageName, tab: TabName | None) -> None:
-    window = show(Language.POLISH, page, tab).window
-    window.rail.findChild(QWidget, "program-menu").setFocus()  # type: ignore[union-attr]
-    first = window.focusWidget()
-    seen: list[QWidget] = []
-    for _ in range(400):
-        focused = QApplication.focusWidget()
-        assert focused is not None
-        if seen and focused is first:
-            break
-        seen.append(focused)
-        qtbot.keyClick(focused, Qt.Key.Key_Tab)
-    else:
-        pytest.fail("the focus never came back")
-    assert len(seen) > 3
+    for page, tab in SPOTS:
+        place = Place(page=page) if tab is None else Place(page=page, meeting_id=meeting.id, tab=tab)
+        program.window.go(place)
+        program.window.activateWindow()
+        QApplication.processEvents()
+        yield tab or page
 
 
 @pytest.mark.parametrize("language", Language)
-@pytest.mark.parametrize(("page", "tab"), spots())
-def test_no_button_is_narrower_than_its_words(
-    show: Show, language: Language, page: PageName, tab: TabName | None
-) -> None:
-    window = show(language, page, tab).window
-    window.resize(1024, 700)
-    QApplication.processEvents()
-    narrow = [
+def test_every_control_has_a_name(program: DeskProgram, language: Language) -> None:
+    program.speak(language)
+    found = {spot: nameless(program.window) for spot in visits(program)}
+    assert found == {spot: [] for spot in found}
+
+
+@pytest.mark.parametrize("language", Language)
+def test_no_button_is_narrower_than_its_words(program: DeskProgram, language: Language) -> None:
+    program.speak(language)
+    program.window.resize(1024, 700)
+    found = {spot: narrow_buttons(program.window) for spot in visits(program)}
+    assert found == {spot: [] for spot in found}
+
+
+def narrow_buttons(window: QWidget) -> list[str]:
+    return [
         button.text()
         for button in window.findChildren(QPushButton)
         if button.isVisible() and button.width() < button.minimumSizeHint().width()
     ]
-    assert narrow == []
 
 
-@pytest.mark.parametrize(("page", "tab"), spots())
-def test_nothing_stands_in_two_languages(show: Show, page: PageName, tab: TabName | None) -> None:
+def test_the_tab_key_goes_round_and_comes_back(program: DeskProgram, qtbot: QtBot) -> None:
+    for spot in visits(program):
+        menu = program.window.rail.findChild(QWidget, "program-menu")
+        assert menu is not None
+        menu.setFocus()
+        assert 3 < steps_round(program.window, qtbot) < MOST_STEPS, spot
+
+
+def steps_round(window: QWidget, qtbot: QtBot) -> int:
+    """Press Tab until the focus is where it was; count the steps."""
+    first = window.focusWidget()
+    for step in range(1, MOST_STEPS):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        qtbot.keyClick(focused, Qt.Key.Key_Tab)
+        if QApplication.focusWidget() is first:
+            return step
+    return MOST_STEPS
+
+
+def test_nothing_stands_in_two_languages(program: DeskProgram) -> None:
     """A label that is the same in both languages is a name, a number or a forgotten text: only known ones may be."""
-    polish = _labels(show(Language.POLISH, page, tab).window)
-    english = _labels(show(Language.ENGLISH, page, tab).window)
-    assert {text for text in polish & english if _is_words(text)} <= SAME_IN_BOTH
+    polish = {spot: labels(program.window) for spot in visits(program)}
+    program.speak(Language.ENGLISH)
+    english = {spot: labels(program.window) for spot in visits(program)}
+    both = {text for spot in polish for text in polish[spot] & english[spot] if any(map(str.isalpha, text))}
+    assert both <= SAME_IN_BOTH
 
 
-SAME_IN_BOTH = frozenset({"DPDesk", "Plan", "PDF", "Link", "RODO"})
-
-
-def _labels(window: QWidget) -> set[str]:
-    labels = {label.text().strip() for label in window.findChildren(QLabel) if label.objectName() == ""}
-    return labels | {button.text().replace("&", "").strip() for button in window.findChildren(QPushButton)}
-
-
-def _is_words(text: str) -> bool:
-    return any(character.isalpha() for character in text)
+def labels(window: QWidget) -> set[str]:
+    """Give the words of the program itself; labels with a name of their own show what is on the desk."""
+    texts = [label.text() for label in window.findChildren(QLabel) if label.objectName() == ""]
+    texts += [button.text() for button in window.findChildren(QPushButton)]
+    return {text.replace("&", "").strip() for text in texts}

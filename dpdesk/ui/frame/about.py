@@ -53,7 +53,8 @@ class AboutDialog(QDialog):
 
     def _what_it_is(self) -> str:
         return self._words.gettext(
-            "Plans exchange meetings of municipalities, addresses invitations, records attendance and writes the papers."
+            "Plans exchange meetings of municipalities, addresses invitations, records attendance "
+            "and writes the papers."
         )
 
     def _licence(self) -> str:

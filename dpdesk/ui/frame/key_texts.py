@@ -26,10 +26,14 @@ def key_groups(words: Words) -> tuple[KeyGroup, ...]:
         KeyGroup(words.pgettext("keys", "Everywhere"), _everywhere(words)),
         KeyGroup(words.pgettext("keys", "In a field"), _in_fields(words)),
         KeyGroup(words.pgettext("keys", "In a table"), _in_tables(words)),
+        KeyGroup(words.pgettext("keys", "Dashboard"), _dashboard(words)),
+        KeyGroup(words.pgettext("keys", "Meetings"), _meetings(words)),
         KeyGroup(words.pgettext("keys", "Meeting"), _meeting(words)),
         KeyGroup(words.pgettext("keys", "Plan: agenda, speakers, partners"), _plan(words)),
         KeyGroup(words.pgettext("keys", "Attendance: at the door"), _door(words)),
         KeyGroup(words.pgettext("keys", "Attendance: from the signed list"), _sheet(words)),
+        KeyGroup(words.pgettext("keys", "Summary: follow-ups"), _follow_ups(words)),
+        KeyGroup(words.pgettext("keys", "Documents"), _documents(words)),
         KeyGroup(words.pgettext("keys", "In a text with fields"), _texts(words)),
         KeyGroup(words.pgettext("keys", "Preview of a paper"), _preview(words)),
         KeyGroup(words.pgettext("keys", "Settings"), _settings(words)),
@@ -39,7 +43,7 @@ def key_groups(words: Words) -> tuple[KeyGroup, ...]:
 def _everywhere(words: Words) -> tuple[Keys, ...]:
     return (
         ("Ctrl+1|Ctrl+2|Ctrl+3", words.gettext("Dashboard, meetings, settings")),
-        ("Ctrl+N", words.gettext("Plan a new meeting")),
+        ("Ctrl+Shift+N", words.gettext("Plan a new meeting")),
         ("Ctrl+Z", words.gettext("Undo: typing while you type, otherwise the last change")),
         ("Ctrl+Y|Ctrl+Shift+Z", words.gettext("Bring back what was undone")),
         ("Tab|Shift+Tab", words.gettext("Next field, previous field")),
@@ -69,6 +73,28 @@ def _in_tables(words: Words) -> tuple[Keys, ...]:
     )
 
 
+def _dashboard(words: Words) -> tuple[Keys, ...]:
+    return (
+        ("Enter", words.gettext("Go where the line leads")),
+        ("Space", words.gettext("Mark the task as done")),
+        ("F2", words.gettext("Change the day of the task")),
+        ("Del", words.gettext("Mark the task as not needed")),
+        ("Left|Right", words.gettext("Meeting before, meeting after in the year")),
+        ("PgUp|PgDown", words.gettext("Year before, year after")),
+    )
+
+
+def _meetings(words: Words) -> tuple[Keys, ...]:
+    return (
+        ("Alt+1|Alt+2", words.gettext("List, calendar")),
+        ("Ctrl+N", words.gettext("Plan a new meeting")),
+        ("Ctrl+Shift+S", words.gettext("Plan the next meeting of the series")),
+        ("Ctrl+D", words.gettext("Duplicate the meeting")),
+        ("PgUp|PgDown", words.gettext("Month before, month after in the calendar")),
+        ("Home", words.gettext("Today in the calendar")),
+    )
+
+
 def _meeting(words: Words) -> tuple[Keys, ...]:
     return (
         ("Alt+1…Alt+5", words.gettext("Plan, invitations, attendance, summary, documents")),
@@ -80,8 +106,9 @@ def _plan(words: Words) -> tuple[Keys, ...]:
     return (
         ("Ins", words.pgettext("key", "Add an item below")),
         ("Enter", words.gettext("Edit the item")),
-        ("Alt+Up|Alt+Down", words.gettext("Move the item or the line up, down")),
+        ("Alt+Up|Alt+Down", words.gettext("Move the item up, down")),
         ("Del", words.gettext("Remove the item")),
+        ("Ctrl+Up|Ctrl+Down", words.gettext("Move the line one is in up, down")),
         ("Ctrl+Del", words.gettext("Remove the line one is in: a speaker, a partner")),
     )
 
@@ -108,6 +135,25 @@ def _sheet(words: Words) -> tuple[Keys, ...]:
         ("Del", words.pgettext("key", "Not recorded")),
         ("Ctrl+B", words.gettext("All others are absent")),
         ("Ctrl+N", words.gettext("Somebody who was not announced")),
+    )
+
+
+def _follow_ups(words: Words) -> tuple[Keys, ...]:
+    return (
+        ("Ins", words.gettext("Write a new follow-up")),
+        ("Ctrl+Enter", words.gettext("Done today, or not done")),
+        ("Alt+Up|Alt+Down", words.gettext("Move the follow-up up, down")),
+        ("Del", words.gettext("Remove the follow-up")),
+    )
+
+
+def _documents(words: Words) -> tuple[Keys, ...]:
+    return (
+        ("Ctrl+P", words.gettext("Print the selected documents")),
+        ("Ctrl+S", words.gettext("Save the selected documents as files")),
+        ("Ctrl+Shift+O", words.gettext("Open the selected documents")),
+        ("Ctrl+E", words.gettext("Show the document in its folder")),
+        ("Ctrl+R", words.gettext("Make the document again from today's record")),
     )
 
 

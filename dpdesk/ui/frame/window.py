@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 _Typed = QLineEdit | QPlainTextEdit
 SHAPE = "window/shape"
 _FIRST_SIZE = (1280, 800)
+REFRESH_AT_MOST_EVERY_MS = 300
 MakePage = Callable[[Place, QWidget], QWidget]
 """Makes the page of a place, when it is first gone to."""
 
@@ -52,6 +53,10 @@ class Window(QMainWindow):
         self._make_page: MakePage | None = None
         self._pages: dict[tuple[PageName, str | None], QWidget] = {}
         self.place: Place | None = None
+        self._refreshed = QElapsedTimer()
+        self._refreshing = QTimer(self)
+        self._refreshing.setSingleShot(True)
+        self._refreshing.timeout.connect(self.refresh)
         self.menu = ProgramMenu(words, appearance, self)
         self.rail = Rail(words, look, self.menu, self)
         self.top_bar = TopBar(words, look, self)
@@ -121,8 +126,17 @@ class Window(QMainWindow):
             self._stack.removeWidget(page)
             page.deleteLater()
 
+    def refresh_soon(self) -> None:
+        """Bring the page up to date now, or in a moment where that was done only just now: many changes may follow."""
+        wait = REFRESH_AT_MOST_EVERY_MS - self._refreshed.elapsed() if self._refreshed.isValid() else 0
+        if wait <= 0:
+            self.refresh()
+        elif not self._refreshing.isActive():
+            self._refreshing.start(wait)
+
     def refresh(self) -> None:
         """Bring the page that is shown up to date."""
+        self._refreshed.restart()
         page = self._stack.currentWidget()
         if page is not None and hasattr(page, "refresh"):
             page.refresh()
@@ -170,7 +184,10 @@ class Window(QMainWindow):
         layout.setSpacing(0)
         layout.addWidget(self.rail)
         layout.addLayout(right, 1)
+        # A window that opens gives nobody the keyboard; otherwise the menu would have it.
+        centre.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setCentralWidget(centre)
+        centre.setFocus()
         self.setStatusBar(self.status_bar)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
 

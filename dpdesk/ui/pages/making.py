@@ -2,12 +2,29 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
 from PySide6.QtWidgets import QWidget
 
 from dpdesk.ui.workplace import PageName, Place, Workplace
 
-NEW = "new"
-"""the spot on the page of meetings where a new one is made"""
+_LATER = (
+    "dpdesk.ui.pages.meetings.page",
+    "dpdesk.ui.pages.meeting.page",
+    "dpdesk.ui.pages.meeting.plan.tab",
+    "dpdesk.ui.pages.meeting.invitations.tab",
+    "dpdesk.ui.pages.meeting.attendance.tab",
+    "dpdesk.ui.pages.meeting.summary.tab",
+    "dpdesk.ui.pages.meeting.documents.tab",
+    "dpdesk.ui.pages.settings.page",
+)
+"""What is not needed for the first page, but for the next ones."""
+
+
+def load_the_rest() -> None:
+    """Load what the other pages need, beside the window: they open at once then."""
+    for name in _LATER:
+        import_module(name)
 
 
 def make_page(workplace: Workplace, place: Place, parent: QWidget) -> QWidget:

@@ -162,7 +162,7 @@ class Arrangement(QObject, Generic[R]):
 
     def _width(self, place: int) -> int:
         column = self._columns[place]
-        title = self._table.horizontalHeader().sectionSizeHint(place) + _ARROW if column.title else _ARROW + 2 * SIDE
+        title = self._table.horizontalHeader().sectionSizeHint(place) if column.title else _ARROW + 2 * SIDE
         if column.width:
             return max(title, self._letters(column.width) + 2 * SIDE)
         return max(title, min(self._table.sizeHintForColumn(place), self._letters(_MOST_LETTERS)))

@@ -98,7 +98,7 @@ class RowTable(QTableView, Generic[R]):
 
     def selected(self) -> list[R]:
         """Give the selected records in the order on the screen."""
-        places = sorted({index.row() for index in self.selectionModel().selectedRows()})
+        places = self._selected_places()
         rows = (self.rows_model.row_at(self.rows_model.index(place, 0)) for place in places)
         return [row for row in rows if row is not None]
 
@@ -218,7 +218,7 @@ class RowTable(QTableView, Generic[R]):
         self._select(self._chosen, self._at)
         self.verticalScrollBar().setValue(self._scrolled)
         self._is_restoring = False
-        if len(self.selectionModel().selectedRows()) != len(self._chosen):
+        if len(self._selected_places()) != len(self._chosen):
             self.selection_changed.emit()
 
     def _select(self, keys: Iterable[str], current: str | None) -> None:
@@ -234,6 +234,12 @@ class RowTable(QTableView, Generic[R]):
             first = (self.arrangement.visible_columns() or [0])[0]
             self.selectionModel().setCurrentIndex(model.index(at, first), QItemSelectionModel.SelectionFlag.NoUpdate)
         self.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    def _selected_places(self) -> list[int]:
+        """Give where the selected rows are; asking for each row would take long among thousands."""
+        chosen = self.selectionModel().selection()
+        parts = map(chosen.at, range(chosen.count()))
+        return sorted({place for part in parts for place in range(part.top(), part.bottom() + 1)})
 
     def _tell_selection(self) -> None:
         if not self._is_restoring:
