@@ -6,14 +6,15 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from dpdesk import paths
 from dpdesk.domain.journal import News, Unit, Upcoming
 from dpdesk.errors import DeskError, DeskUnusable, NotFound
 from dpdesk.language.catalogues import Words
 from dpdesk.messages import N_, Message
-from dpdesk.services import journal, keeping, safe_keeping
+from dpdesk.services import journal, keeping
+from dpdesk.services.desk import Desk
 from dpdesk.services.sitting import Sitting
 from dpdesk.ui import recent
 from dpdesk.ui.appearance import Look
@@ -26,6 +27,8 @@ from dpdesk.ui.preferences import Preferences
 from dpdesk.ui.tasks import Runner
 from dpdesk.ui.workplace import PageName, Place, Program, Workplace
 
+LATER_MS = 1_000
+"""when the first page has been shown for a moment"""
 DESKS: Filters = ((Message(N_("Desks")), ("*.dpdesk",)), (Message(N_("All files")), ("*",)))
 
 
@@ -156,9 +159,14 @@ class Desks(QObject):
         fresh.bridge.watch()
         for notice in fresh.desk.database.notices:
             self._program.complain(DeskUnusable(notice))
-        daily = partial(safe_keeping.back_up_daily, fresh.desk, paths.backups())
-        fresh.tasks.ask(self, load_the_rest, _nothing_to_tell)
-        fresh.tasks.change(self, daily, _nothing_to_tell)
+        QTimer.singleShot(LATER_MS, self, self._do_the_rest)
+
+    def _do_the_rest(self) -> None:
+        """Do what can wait until the first page is there: load the other pages, and make the daily copy."""
+        if self.opened is not None:
+            tasks = self.opened.tasks
+            tasks.ask(self, load_the_rest, _nothing_to_tell)
+            tasks.change(self, partial(_copy_of_today, self.opened.desk), _nothing_to_tell)
 
     def _show_desk(self, opened: OpenDesk, place: Place | None) -> None:
         program, window = self._program, self._program.window
@@ -231,6 +239,12 @@ def _free_default() -> Path:
         path = usual.with_stem(f"{usual.stem}-{number}")
     path.parent.mkdir(parents=True, exist_ok=True)
     return path
+
+
+def _copy_of_today(desk: Desk) -> None:
+    from dpdesk.services import safe_keeping
+
+    safe_keeping.back_up_daily(desk, paths.backups())
 
 
 def _nothing_to_tell(_: object) -> None:

@@ -196,10 +196,9 @@ def test_a_copy_is_put_back_and_the_present_desk_is_kept_aside(begin: Begin, sam
         assert title_of_meeting(former) == "Po kopii"
 
 
-def test_a_copy_is_made_each_day(begin: Begin, sample: Path, tmp_path: Path) -> None:
+def test_a_copy_is_made_each_day(begin: Begin, sample: Path, tmp_path: Path, qtbot: QtBot) -> None:
     begin(sample)
-    copies = list((tmp_path / "data").rglob("*.dpdesk"))
-    assert len(copies) == 1
+    qtbot.waitUntil(lambda: len(list((tmp_path / "data").rglob("*.dpdesk"))) == 1, timeout=5_000)
 
 
 def test_an_empty_desk_opens_on_all_pages(begin: Begin, tmp_path: Path) -> None:

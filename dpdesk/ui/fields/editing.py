@@ -45,6 +45,13 @@ class Editor(Protocol[T]):
         """Send what was typed now, as if the field were left; tell whether it could be read."""
         ...
 
+    def refuse(self, former: T, /) -> None:
+        """Take what was sent as only typed, for it could not be saved: it is sent again when the field is left again.
+
+        Esc then shows the former value, and once there is something else the reason is forgotten.
+        """
+        ...
+
 
 def has_left(event: QFocusEvent) -> bool:
     """Tell whether the focus has gone elsewhere for good."""

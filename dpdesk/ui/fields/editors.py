@@ -100,6 +100,10 @@ class ChoiceEditor(QComboBox, Generic[T]):
             self.edited.emit(self._kept)
         return True
 
+    def refuse(self, former: T) -> None:
+        """Take the choice as only stepped to: it could not be saved."""
+        self._kept = former
+
     def event(self, event: QEvent) -> bool:
         """Keep Esc while there is something to take back."""
         if event.type() is QEvent.Type.ShortcutOverride and is_esc(event) and self.is_being_edited:
@@ -111,6 +115,7 @@ class ChoiceEditor(QComboBox, Generic[T]):
         """Step with the arrow keys, make the choice on Enter, take it back on Esc."""
         if is_esc(event) and self.is_being_edited:
             self._show_kept()
+            self.unreadable.emit("")
             return
         if is_enter(event):
             self.settle()
@@ -167,6 +172,10 @@ class TickEditor(QCheckBox):
     def settle(self) -> bool:
         """There is never anything to send."""
         return True
+
+    def refuse(self, former: bool) -> None:
+        """Show the former value: a tick is made again with one more click."""
+        self.setChecked(former)
 
     def _tell(self) -> None:
         self.edited.emit(self.isChecked())

@@ -24,10 +24,15 @@ T = TypeVar("T")
 
 @dataclass(slots=True, weakref_slot=True, eq=False)
 class _Line:
-    """A field of the form: its editor, the remark below, and what of it is on its way to the desk."""
+    """A field of the form: its editor, the remark below, and what of it is on its way to the desk.
+
+    `base` is the value from which one edits: what the editor showed before anything was typed. The record may have
+    another one by now, which one has not seen.
+    """
 
     editor: Editor[object]
     remark: Remark
+    base: object = None
     on_its_way: list[object] = field(default_factory=list)
     is_refused: bool = False
     said: tuple[str, Tone] = ("", Tone.NOTE)
@@ -37,12 +42,25 @@ class _Line:
         """Whether the editor shows something that the desk does not have, which must not be overwritten."""
         return self.is_refused or bool(self.on_its_way) or self.editor.is_being_edited
 
+    def show(self, value: object) -> None:
+        """Show the value of the desk."""
+        self.base = value
+        self.editor.set_value(value)
+
     def tell_mistake(self, text: str) -> None:
         """Say why a value is not saved; once there is no reason left, what was said of the field stands again."""
         if text:
             self.remark.say(text, Tone.ERROR)
         else:
+            self.is_refused = False
             self.remark.say(*self.said)
+
+    def refuse(self, text: str) -> None:
+        """Keep what was typed, unless something else was typed meanwhile, and say why it is not saved."""
+        if not self.on_its_way:
+            self.editor.refuse(self.base)
+        self.tell_mistake(text)
+        self.is_refused = True
 
     def has_arrived(self) -> None:
         """Forget the first value on its way, unless all were forgotten meanwhile."""
@@ -92,7 +110,7 @@ class RecordForm(QWidget):
         self._record = record
         for name, line in self._lines.items():
             if not line.is_taken:
-                line.editor.set_value(getattr(record, name))
+                line.show(getattr(record, name))
 
     def remark(self, field: str, text: str, tone: Tone = Tone.WARNING) -> None:
         """Say something below a field, in the place of what was said before; an empty text clears it."""
@@ -115,11 +133,12 @@ class RecordForm(QWidget):
         line = self._lines[field]
         if self._record is None:
             return
-        expected = line.on_its_way[-1] if line.on_its_way else getattr(self._record, field)
-        line.is_refused = False
+        expected = line.on_its_way[-1] if line.on_its_way else line.base
         line.tell_mistake("")
         if value != expected:
             self._save(self._record, field, value, expected)
+        elif not line.on_its_way:
+            line.show(getattr(self._record, field))
 
     def _save(self, record: Record, field: str, value: object, expected: object) -> None:
         if self._is_of(record.id):
@@ -132,6 +151,7 @@ class RecordForm(QWidget):
     def _take_saved(self, field: str, record: Record) -> None:
         if self._is_of(record.id):
             self._lines[field].has_arrived()
+            self._lines[field].base = getattr(record, field)
             self.show_record(record)
         self.saved.emit(record)
 
@@ -143,8 +163,7 @@ class RecordForm(QWidget):
         if isinstance(error, Conflict):
             self._settle_clash(field, value, error)
         elif is_shown:
-            line.is_refused = True
-            line.tell_mistake(self._workplace.words.say(error.message))
+            line.refuse(self._workplace.words.say(error.message))
         return is_shown or isinstance(error, Conflict)
 
     def _settle_clash(self, field: str, value: object, clash: Conflict) -> None:
@@ -152,7 +171,7 @@ class RecordForm(QWidget):
         if self._workplace.notices.prefer_mine(clash):
             self._save(theirs, field, value, getattr(theirs, field))
         elif self._is_of(theirs.id):
-            self._lines[field].editor.set_value(getattr(theirs, field))
+            self._lines[field].show(getattr(theirs, field))
             self.show_record(theirs)
 
     def _is_of(self, record_id: str) -> bool:
@@ -161,7 +180,6 @@ class RecordForm(QWidget):
     def _forget(self) -> None:
         """Leave behind what was said of another record."""
         for line in self._lines.values():
-            line.is_refused = False
             line.on_its_way.clear()
             line.said = ("", Tone.NOTE)
             line.tell_mistake("")

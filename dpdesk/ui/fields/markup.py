@@ -66,6 +66,10 @@ class MarkupEditor(QWidget):
         """Send what was typed."""
         return self.text_edit.settle()
 
+    def refuse(self, former: str) -> None:
+        """Take what was sent as only typed: it could not be saved."""
+        self.text_edit.refuse(former)
+
     def text(self) -> str:
         """Give the text as it is now, sent or not."""
         return self.text_edit.toPlainText()

@@ -60,6 +60,10 @@ class TextEditor(QPlainTextEdit):
             self.edited.emit(self._kept)
         return True
 
+    def refuse(self, former: str) -> None:
+        """Take what was sent as only typed: it could not be saved."""
+        self._kept = former
+
     def sizeHint(self) -> QSize:
         """Be as high as the text is, between the fewest and the most lines."""
         least, most = self._lines
@@ -109,6 +113,7 @@ class TextEditor(QPlainTextEdit):
         cursor = self.textCursor()
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.insertText(self._kept)
+        self.unreadable.emit("")
 
     def _height_of(self, lines: int) -> int:
         margins = self.contentsMargins()

@@ -72,6 +72,11 @@ class TypedEditor(QLineEdit, Generic[T]):
             self.edited.emit(value)
         return True
 
+    def refuse(self, former: T) -> None:
+        """Take what was sent as only typed: it could not be saved."""
+        self._kept = former
+        self._is_unreadable = True
+
     def set_width_in_digits(self, count: int) -> None:
         """Make the line as wide as a number of digits, whatever else is in its column."""
         self._digits = count
@@ -127,7 +132,7 @@ class TypedEditor(QLineEdit, Generic[T]):
         self._forgive()
 
     def _forgive(self) -> None:
-        """Have the reason why the text could not be read forgotten."""
+        """Have the reason why the text could not be read or saved forgotten."""
         if self._is_unreadable:
             self._is_unreadable = False
             self.unreadable.emit("")

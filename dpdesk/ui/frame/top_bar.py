@@ -66,6 +66,7 @@ class TopBar(QFrame):
     def _name(self, action: QAction, command: str, label: str) -> None:
         short = label if len(label) <= _LONGEST_LABEL else f"{label[:_LONGEST_LABEL].rstrip()}…"
         action.setText(f"{command}: {short}".replace("&", "&&") if label else command)
+        action.setIconText(action.text())  # of itself, a button leaves out the "…" at the end
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         action.setToolTip(f"{command}: {label} ({keys})" if label else f"{command} ({keys})")
         action.setEnabled(bool(label))

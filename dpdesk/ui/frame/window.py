@@ -156,6 +156,22 @@ class Window(QMainWindow):
                 return True
         return super().eventFilter(watched, event)
 
+    def focusNextPrevChild(self, next_one: bool) -> bool:
+        """Go on along the chain of focus.
+
+        The toolkit's own search goes astray at the end of a page with a combo box in a panel that was shown later, and
+        never comes back to the rail.
+        """
+        start: QWidget | None = self.focusWidget()
+        start = self if start is None else start
+        place = _beside(start, next_one)
+        while place is not start:
+            if _stops_tab(place, self):
+                place.setFocus(Qt.FocusReason.TabFocusReason if next_one else Qt.FocusReason.BacktabFocusReason)
+                return True
+            place = _beside(place, next_one)
+        return False
+
     def _watch_typing(self, left: QWidget | None, entered: QWidget | None) -> None:
         """Watch the keys of the one field that is typed in: watching all events of the program would slow it down."""
         if isinstance(left, _Typed) and isValid(left):
@@ -214,3 +230,14 @@ def _has_typing(widget: QObject) -> bool:
     if isinstance(widget, QPlainTextEdit):
         return widget.document().isUndoAvailable() or widget.document().isRedoAvailable()
     return False
+
+
+def _beside(widget: QWidget, next_one: bool) -> QWidget:
+    beside = widget.nextInFocusChain() if next_one else widget.previousInFocusChain()
+    assert beside is not None  # the chain is a ring
+    return beside
+
+
+def _stops_tab(widget: QWidget, window: QWidget) -> bool:
+    has_policy = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None
+    return bool(has_policy) and widget.isEnabled() and widget.isVisibleTo(window) and widget.window() is window

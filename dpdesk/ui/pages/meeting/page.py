@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
@@ -70,6 +70,8 @@ class MeetingPage(QWidget):
         self._wanted_spot = place.spot
         self.tab_bar.setCurrentIndex(list(TabName).index(place.tab))
         self._show_tab()
+        if not place.spot:
+            self.tab_bar.setFocus(Qt.FocusReason.OtherFocusReason)
         self.refresh()
 
     def refresh(self) -> None:
@@ -114,6 +116,8 @@ class MeetingPage(QWidget):
         if tab is None:
             tab = self._tabs[self.tab] = _make_tab(self.tab, self._workplace, self._meeting_id, self._stack)
             self._stack.addWidget(tab)
+        if self._stack.isAncestorOf(self.focusWidget()):
+            self.tab_bar.setFocus(Qt.FocusReason.OtherFocusReason)  # what one was in is about to be hidden
         self._stack.setCurrentWidget(tab)
         self._give_to_tab()
 

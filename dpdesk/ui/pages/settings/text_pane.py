@@ -36,6 +36,8 @@ class TextPane(QWidget):
         self._name = name
         self._language = language
         self._shown: Wording | None = None
+        self._base = ""
+        """the text from which one edits: what was shown before anything was typed"""
         self._is_refused = False
         words = workplace.words
         self._state = Remark(workplace, self)
@@ -62,6 +64,7 @@ class TextPane(QWidget):
         self._restore.setEnabled(wording.is_own or self._is_refused)
         self._say_state(wording)
         if not (self._is_refused or self.editor.is_being_edited):
+            self._base = wording.text
             self.editor.set_value(wording.text)
 
     def _say_state(self, wording: Wording) -> None:
@@ -78,22 +81,27 @@ class TextPane(QWidget):
 
     def _save(self, text: str) -> None:
         if self._shown is not None:
-            self._save_over(self._shown.text, text)
+            expected, self._base = self._base, text
+            self._save_over(expected, text)
 
     def _save_over(self, expected: str, text: str) -> None:
         deed = partial(own_texts.set_text, self._workplace.desk, self._name, self._language, text, expected=expected)
-        self._workplace.tasks.change(self, deed, self._take_saved, partial(self._refuse, text))
+        self._workplace.tasks.change(self, deed, self._take_saved, partial(self._refuse, expected, text))
 
     def _take_saved(self, wording: Wording) -> None:
         self._is_refused = False
         self._mistake.say("")
+        self._base = wording.text
         self._show(wording)
 
-    def _refuse(self, text: str, error: DeskError) -> bool:
+    def _refuse(self, expected: str, text: str, error: DeskError) -> bool:
         if isinstance(error, Conflict):
             self._settle_clash(text, error)
             return True
         self._is_refused = True
+        if self.editor.value() == text:
+            self._base = expected
+            self.editor.refuse(expected)
         self._restore.setEnabled(True)
         told = self._workplace.words.gettext("{reason} The text was not saved.")
         self._mistake.say(told.format(reason=self._workplace.words.say(error.message)), Tone.ERROR)
@@ -103,7 +111,8 @@ class TextPane(QWidget):
         if self._workplace.notices.prefer_mine(clash):
             self._save_over(str(clash.theirs), text)
         else:
-            self.editor.set_value(str(clash.theirs))
+            self._base = str(clash.theirs)
+            self.editor.set_value(self._base)
             self.refresh()
 
     def _take_back(self) -> None:

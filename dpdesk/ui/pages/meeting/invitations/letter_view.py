@@ -14,7 +14,7 @@ from dpdesk.domain.ids import InvitationId, MeetingId
 from dpdesk.domain.meetings import Meeting
 from dpdesk.domain.own_texts import TextName
 from dpdesk.domain.recipients import RecipientLine
-from dpdesk.errors import BadInput, Conflict, DeskError
+from dpdesk.errors import Conflict, DeskError
 from dpdesk.language.wording import name_of
 from dpdesk.services.letter_text import (
     LetterText,
@@ -52,6 +52,8 @@ class LetterView(QWidget):
         self._about: Dossier | None = None
         self._lines: Sequence[RecipientLine] = ()
         self._letter = LetterText(text="", is_own=False, name=TextName.INVITATION)
+        self._base = ""
+        """the meeting's own letter from which one edits: as it was when the text was shown"""
         self._is_refused = False
         words = workplace.words
         self.language = ChoiceEditor[Language]([(one, name_of(one, words)) for one in Language], self)
@@ -100,6 +102,7 @@ class LetterView(QWidget):
             return
         self._letter = letter_text(self._about, self.language.value(), self.invitation_id)
         if not self._is_refused and not self.editor.is_being_edited:
+            self._base = self._about.meeting.letter_text
             self.editor.set_value(self._letter.text)
         self.editor.setEnabled(self._letter.name in _INVITING)
         self.restore.setVisible(self._letter.is_own)
@@ -139,31 +142,36 @@ class LetterView(QWidget):
 
     def _save(self, text: str) -> None:
         if self._about is not None:
-            self._set(text, self._about.meeting.letter_text)
+            expected, self._base = self._base, text
+            self._set(text, expected)
 
     def _set(self, text: str, expected: str) -> None:
         deed = partial(set_letter_text, self._workplace.desk, self._meeting_id, text, expected=expected)
-        self._workplace.tasks.change(self, deed, self._saved, partial(self._refused, text))
+        self._workplace.tasks.change(self, deed, self._saved, partial(self._refused, expected, text))
 
-    def _saved(self, _meeting: Meeting) -> None:
+    def _saved(self, meeting: Meeting) -> None:
+        self._base = meeting.letter_text
         self._is_refused = False
 
-    def _refused(self, text: str, error: DeskError) -> bool:
+    def _refused(self, expected: str, text: str, error: DeskError) -> bool:
         """Say below the text what is wrong with it, and leave it as it was typed; ask whose text of two stays."""
         if isinstance(error, Conflict):
             if self._workplace.notices.prefer_mine(error):
                 self._set(text, str(error.theirs))
             else:
-                self.editor.set_value(str(error.theirs))
+                self._base = str(error.theirs)
+                self.editor.set_value(self._base)
             return True
-        if isinstance(error, BadInput):
-            self._is_refused = True
-            self.remark.say(self._workplace.words.say(error.message), Tone.ERROR)
-            return True
-        return False
+        self._is_refused = True
+        if self.editor.value() == text:
+            self._base = expected
+            self.editor.refuse(self._letter.text)
+        self.remark.say(self._workplace.words.say(error.message), Tone.ERROR)
+        return True
 
     def _restore(self) -> None:
         self._is_refused = False
+        self.editor.set_value(self._letter.text)
         deed = partial(restore_letter, self._workplace.desk, self._meeting_id)
         self._workplace.tasks.change(self, deed)
 

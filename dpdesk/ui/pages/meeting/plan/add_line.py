@@ -52,7 +52,6 @@ class AddLine(QLineEdit, Generic[T]):
         self._completer.setMaxVisibleItems(14)
         self._completer.setWidget(self)
         self.popup = QListView(self)
-        self.popup.setSpacing(2)
         self._completer.setPopup(self.popup)
         self.popup.clicked.connect(self._take_index)
         self.textEdited.connect(self._look)

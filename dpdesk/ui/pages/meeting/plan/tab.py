@@ -115,6 +115,7 @@ class PlanTab(MeetingTab):
         page.setFrameShape(QFrame.Shape.NoFrame)
         page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         page.setWidget(self.columns)
+        page.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields bring themselves into view
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(page)

@@ -55,6 +55,8 @@ class TextsPart(QWidget):
         self._workplace = workplace
         self._meeting_id = meeting_id
         self._shown: Summary | None = None
+        self._base = ""
+        """the text from which one edits: what was shown before anything was typed"""
         self._is_refused = False
         self._is_off = False
         self._kind = PaperKind.ARTICLE
@@ -123,6 +125,7 @@ class TextsPart(QWidget):
         self.editor.setEnabled(not self._is_off)
         self._say_state(summary)
         if not is_kept:
+            self._base = summary.text
             self.editor.set_value(summary.text)
         self._preview()
 
@@ -162,7 +165,8 @@ class TextsPart(QWidget):
 
     def _save(self, text: str) -> None:
         if self._shown is not None:
-            self._save_over(self._shown.text, text)
+            expected, self._base = self._base, text
+            self._save_over(expected, text)
 
     def _save_over(self, expected: str, text: str) -> None:
         deed = partial(
@@ -174,24 +178,29 @@ class TextsPart(QWidget):
             text,
             expected=expected,
         )
-        self._workplace.tasks.change(self, deed, self._take_saved, partial(self._refuse, text))
+        self._workplace.tasks.change(self, deed, self._take_saved, partial(self._refuse, expected, text))
 
     def _take_saved(self, summary: Summary) -> None:
         self._is_refused = False
         self._mistake.say("")
+        self._base = summary.text
         self._show(summary)
 
-    def _refuse(self, text: str, error: DeskError) -> bool:
+    def _refuse(self, expected: str, text: str, error: DeskError) -> bool:
         words = self._workplace.words
         if not isinstance(error, Conflict):
             self._is_refused = True
+            if self.editor.value() == text:
+                self._base = expected
+                self.editor.refuse(expected)
             self._back.setEnabled(True)
             told = words.gettext("{reason} The text was not saved.").format(reason=words.say(error.message))
             self._mistake.say(told, Tone.ERROR)
         elif self._workplace.notices.prefer_mine(error):
             self._save_over(str(error.theirs), text)
         else:
-            self.editor.set_value(str(error.theirs))
+            self._base = str(error.theirs)
+            self.editor.set_value(self._base)
             self._read()
         return True
 
