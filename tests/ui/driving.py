@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QEvent, QKeyCombination, Qt, QTimer
+from PySide6.QtCore import QElapsedTimer, QEvent, QEventLoop, QKeyCombination, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QWindow
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMainWindow, QTabBar, QWidget
 
 MOST_TABS = 120
 """more steps than any window has fields"""
@@ -20,7 +20,7 @@ def press(keys: str, times: int = 1) -> None:
     combination = _combination(keys)
     for _ in range(times):
         QTest.keyClick(_window(), combination.key(), combination.keyboardModifiers())
-        QApplication.processEvents()
+        settle()
 
 
 def type_text(text: str) -> None:
@@ -58,20 +58,39 @@ def tab_to(name: str, keys: str = "Tab") -> None:
     raise AssertionError(f"{name} is not among: {', '.join(passed)}")
 
 
-def use_mnemonic(name: str) -> None:
-    """Press Alt with the letter that is underlined in a button, or in the label of a field."""
-    press(f"Alt+{underlined(name)}")
+def use_mnemonic(name: str, place: int = 0) -> None:
+    """Press Alt with the letter that is underlined in a button, in the label of a field, or in the tab at a place."""
+    press(f"Alt+{underlined(name, place)}")
 
 
-def underlined(name: str) -> str:
-    """Give the letter that is underlined for a button, or for a field in its label."""
+def underlined(name: str, place: int = 0) -> str:
+    """Give the letter that is underlined for a button, for a field in its label, or in one tab of several."""
     wanted = [one for one in _screen().findChildren(QWidget, name) if one.isVisible()]
     assert len(wanted) == 1, f"{len(wanted)} are called {name}"
-    for text in _texts_for(wanted[0]):
+    for text in _texts_for(wanted[0], place):
         plain = text.replace("&&", "")
         if "&" in plain:
             return plain[plain.index("&") + 1]
     raise AssertionError(f"no letter is underlined for {name}")
+
+
+def wait_until(condition: Callable[[], bool], mistake: str) -> None:
+    """Let the window work until something is so."""
+    clock = QElapsedTimer()
+    clock.start()
+    while not condition():
+        assert clock.elapsed() < LONGEST_MS, mistake
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+
+
+def settle() -> None:
+    """Let the window finish, and give it the keyboard back from a dialog that was closed, as a desktop does."""
+    QApplication.processEvents()
+    if QApplication.activePopupWidget() is None and QApplication.activeWindow() is None:
+        shown = [one for one in QApplication.topLevelWidgets() if isinstance(one, QMainWindow) and one.isVisible()]
+        for window in shown[:1]:
+            window.activateWindow()
+            wait_until(window.isActiveWindow, "the window does not become active")
 
 
 def in_dialog(keys: str, deed: Callable[[], None]) -> None:
@@ -94,11 +113,11 @@ class _Waiting:
 
     def end(self, mistake: str) -> None:
         """Tell what went wrong."""
-        QTest.qWaitFor(self._has_met, LONGEST_MS)
+        wait_until(self._has_met, mistake)
         self._timer.stop()
         if self._error is not None:
             raise self._error
-        assert self._is_met, mistake
+        settle()
 
     def _has_met(self) -> bool:
         return self._is_met
@@ -147,9 +166,11 @@ def _names_at_focus() -> Iterator[str]:
         widget = widget.parentWidget()
 
 
-def _texts_for(widget: QWidget) -> Iterator[str]:
+def _texts_for(widget: QWidget, place: int) -> Iterator[str]:
     if isinstance(widget, QAbstractButton):
         yield widget.text()
+    if isinstance(widget, QTabBar):
+        yield widget.tabText(place)
     for label in widget.window().findChildren(QLabel):
         if label.buddy() is widget:
             yield label.text()

@@ -61,13 +61,11 @@ class RealProgram:
         QApplication.processEvents()
 
     def field(self, name: str) -> QLineEdit | QPlainTextEdit:
-        """Give a field of the plan by its name."""
-        page = self.program.window.findChildren(QLineEdit, name) + self.program.window.findChildren(
-            QPlainTextEdit, name
-        )
-        (found,) = page
-        assert isinstance(found, QLineEdit | QPlainTextEdit)
-        return found
+        """Give a field of the page that is shown by its name."""
+        window = self.program.window
+        found = (*window.findChildren(QLineEdit, name), *window.findChildren(QPlainTextEdit, name))
+        (field,) = (one for one in found if isinstance(one, QLineEdit | QPlainTextEdit) and one.isVisible())
+        return field
 
     def enter(self, name: str) -> QLineEdit | QPlainTextEdit:
         """Come to a field with the keyboard."""

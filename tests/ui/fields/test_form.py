@@ -111,6 +111,10 @@ def test_what_is_being_typed_is_not_overwritten(english_seat: Seat, form: Meetin
     form.show_record(stored(english_seat.desk))
     assert form.room.text() == "sal"
     assert form.capacity.value() == 7
+    english_seat.notices.mine = [False]
+    press(form.room, Qt.Key.Key_Return)
+    assert "There: piwnica. Here: sal." in str(english_seat.notices.asked[0])
+    assert form.room.text() == stored(english_seat.desk).venue_room == "piwnica"
 
 
 @pytest.mark.parametrize(("is_mine", "kept"), [(True, "moja"), (False, "piwnica")])
@@ -137,6 +141,26 @@ def test_a_refused_value_is_told_and_kept_until_it_is_mended(english_seat: Seat,
     assert not form.said("title").isVisible()
     assert stored(english_seat.desk).title == "Nowy tytuł"
     assert english_seat.notices.shown == []
+
+
+def test_a_refused_value_is_tried_again_when_the_field_is_left_again(english_seat: Seat, form: MeetingForm) -> None:
+    replace_text(form.title, " ")
+    press(form.title, Qt.Key.Key_Return)
+    form.title.setFocus()
+    press(form.title, Qt.Key.Key_Tab)
+    assert form.title.text() == ""
+    assert form.said("title").text() == "This cannot be empty. Nothing was saved."
+
+
+def test_esc_takes_a_refused_value_back_with_what_was_said(english_seat: Seat, form: MeetingForm) -> None:
+    before = stored(english_seat.desk)
+    replace_text(form.title, " ")
+    press(form.title, Qt.Key.Key_Return)
+    press(form.title, Qt.Key.Key_Escape)
+    assert form.title.text() == before.title
+    assert not form.said("title").isVisible()
+    press(form.title, Qt.Key.Key_Tab)
+    assert stored(english_seat.desk) == before
 
 
 def test_a_refused_value_that_is_typed_back_needs_no_saving(english_seat: Seat, form: MeetingForm) -> None:

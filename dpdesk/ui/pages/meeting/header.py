@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from dpdesk.domain.meetings import Meeting, Mode, Session, State
 from dpdesk.domain.statistics import Statistics
@@ -15,6 +15,7 @@ from dpdesk.language.dates import day_span, hours, weekday_date
 from dpdesk.language.numbers import number
 from dpdesk.language.wording import name_of
 from dpdesk.ui.icons import IconName, icon
+from dpdesk.ui.pages.meeting.short_label import ShortLabel
 
 if TYPE_CHECKING:
     from dpdesk.domain.dossier import Dossier
@@ -73,8 +74,9 @@ class MeetingHeader(QWidget):
         self._look = workplace.look
         self._title = self._label("meeting-title", "title")
         self._facts = self._label("meeting-facts", "muted")
-        self._numbers = self._label("meeting-numbers", "muted")
-        self._numbers.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self._numbers = QLabel(self)
+        self._numbers.setObjectName("meeting-numbers")
+        self._numbers.setProperty("role", "muted")
         self._state = self._state_button()
         self._next = self._next_button()
         self._back = self._back_button()
@@ -83,11 +85,9 @@ class MeetingHeader(QWidget):
     def show_meeting(self, about: Dossier, statistics: Statistics) -> None:
         """Show a meeting as it now is."""
         meeting, words = about.meeting, self._words
-        self._title.setText(meeting.title)
-        self._title.setToolTip(f"{meeting.title}\n{meeting.subtitle}".strip())
+        self._title.show_text(meeting.title, f"{meeting.title}\n{meeting.subtitle}".strip())
         facts = (when(about.sessions, words), where(meeting, words), name_of(meeting.form, words))
-        self._facts.setText(" · ".join(filter(None, facts)))
-        self._facts.setToolTip(self._facts.text())
+        self._facts.show_text(" · ".join(filter(None, facts)))
         self._numbers.setText(numbers_line(statistics, words))
         self._show_state(meeting.state)
         self._next.setEnabled(about.series is not None)
@@ -101,13 +101,10 @@ class MeetingHeader(QWidget):
         for action in self._state.menu().actions():
             action.setChecked(action.data() == state.value)
 
-    def _label(self, name: str, role: str) -> QLabel:
-        label = QLabel(self)
+    def _label(self, name: str, role: str) -> ShortLabel:
+        label = ShortLabel(self)
         label.setObjectName(name)
         label.setProperty("role", role)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         return label
 
     def _state_button(self) -> QPushButton:
@@ -150,6 +147,7 @@ class MeetingHeader(QWidget):
         above.addWidget(self._state)
         above.addWidget(self._next)
         below.addWidget(self._facts, 1)
+        below.addSpacing(16)
         below.addWidget(self._numbers)
         back = QHBoxLayout()
         back.addWidget(self._back)
