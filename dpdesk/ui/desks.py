@@ -131,6 +131,16 @@ class Desks(QObject):
             self.opened.close()
             self.opened = None
 
+    def save_all(self) -> bool:
+        """Let everything be saved; tell whether it could be."""
+        if self.opened is None:
+            return True
+        tasks = self.opened.tasks
+        before = tasks.refused
+        tasks.cancel_work()
+        tasks.finish()
+        return tasks.refused == before
+
     def move_to_window(self, place: Place | None) -> None:
         """Show what there is in a window that was built anew."""
         if self.opened is None:

@@ -6,10 +6,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, QTranslator
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication
 
 from dpdesk.errors import DeskError
 from dpdesk.language.catalogues import Words, words_for
+from dpdesk.messages import N_, Message
 from dpdesk.settings import Language
 from dpdesk.ui.appearance import Appearance, wear
 from dpdesk.ui.frame.window import Window
@@ -130,6 +132,7 @@ class DeskProgram(QObject):
         wishes.show_keys.connect(self._show_keys)
         wishes.show_about.connect(self._show_about)
         wishes.leave.connect(window.close)
+        window.closing.connect(self._save_all)
         window.top_bar.undo_wanted.connect(self._undo)
         window.top_bar.redo_wanted.connect(self._redo)
         window.top_bar.new_meeting_wanted.connect(self._new_meeting)
@@ -148,6 +151,13 @@ class DeskProgram(QObject):
 
     def _open_first(self, location: str | None) -> None:
         self._desks().open_first(location)
+
+    def _save_all(self, closing: QCloseEvent) -> None:
+        """Let everything be saved before the window closes; where something cannot be, it stays if the user wants."""
+        if self.desks is not None and not self.desks.save_all():
+            question = Message(N_("Something could not be saved. Close the window and lose what was typed?"))
+            if not self.notices.confirm(question, Message(N_("Close without saving"))):
+                closing.ignore()
 
     def _undo(self) -> None:
         self._desks().undo()

@@ -19,7 +19,7 @@ from typing import Protocol, TypeVar
 from PySide6.QtCore import QCoreApplication, QObject, QThreadPool, Signal
 from shiboken6 import isValid
 
-from dpdesk.errors import DeskError
+from dpdesk.errors import Conflict, DeskError
 from dpdesk.messages import N_, Message
 
 T = TypeVar("T")
@@ -131,6 +131,8 @@ class Tasks(QObject):
         self._latest: dict[tuple[int, str], int] = {}
         self._progress: Progress | None = None
         self._unfinished = 0
+        self.refused = 0
+        """how many changes could not be made so far; a clash is none, for it was settled"""
         self._done.connect(self._receive)
 
     def ask(
@@ -169,6 +171,8 @@ class Tasks(QObject):
         """Change the desk once; changes are made in the order in which they were asked for."""
 
         def tell(result: object) -> None:
+            if isinstance(result, DeskError) and not isinstance(result, Conflict):
+                self.refused += 1
             self._give(asker, result, done, failed)
             if not isinstance(result, BaseException):
                 self.changed.emit()

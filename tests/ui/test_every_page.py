@@ -8,11 +8,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from dpdesk.domain.meetings import Meeting
 from dpdesk.settings import Language
+from dpdesk.ui.frame.key_texts import key_groups
 from dpdesk.ui.preferences import Preferences
 from dpdesk.ui.program import DeskProgram
 from dpdesk.ui.tasks import InlineRunner
@@ -111,3 +113,29 @@ def labels(window: QWidget) -> set[str]:
     texts = [label.text() for label in window.findChildren(QLabel) if label.objectName() == ""]
     texts += [button.text() for button in window.findChildren(QPushButton)]
     return {text.replace("&", "").strip() for text in texts}
+
+
+def test_every_key_is_told_in_the_help(program: DeskProgram) -> None:
+    told = {key for group in key_groups(program.words) for keys, _ in group.keys for key in spread(keys)}
+    found = {key for _ in visits(program) for key in keys_of(program.window)}
+    assert found - told == set()
+
+
+def keys_of(window: QWidget) -> set[str]:
+    """Give the keys of all actions and shortcuts that a window has now."""
+    sequences = [one for action in window.findChildren(QAction) for one in action.shortcuts()]
+    sequences += [shortcut.key() for shortcut in window.findChildren(QShortcut)]
+    portable = QKeySequence.SequenceFormat.PortableText
+    return {one.toString(portable) for one in sequences if not one.isEmpty()}
+
+
+def spread(keys: str) -> set[str]:
+    """Give the single keys of "Ctrl+Y|Ctrl+Shift+Z" and of "Alt+1…Alt+5"."""
+    single: set[str] = set()
+    for part in keys.split("|"):
+        first, _, last = part.partition("…")
+        if last:
+            single |= {f"{first[:-1]}{number}" for number in range(int(first[-1]), int(last[-1]) + 1)}
+        else:
+            single.add(QKeySequence(part).toString(QKeySequence.SequenceFormat.PortableText))
+    return single

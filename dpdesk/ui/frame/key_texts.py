@@ -30,6 +30,7 @@ def key_groups(words: Words) -> tuple[KeyGroup, ...]:
         KeyGroup(words.pgettext("keys", "Meetings"), _meetings(words)),
         KeyGroup(words.pgettext("keys", "Meeting"), _meeting(words)),
         KeyGroup(words.pgettext("keys", "Plan: agenda, speakers, partners"), _plan(words)),
+        KeyGroup(words.pgettext("keys", "Invitations: recipients and answers"), _invitations(words)),
         KeyGroup(words.pgettext("keys", "Attendance: at the door"), _door(words)),
         KeyGroup(words.pgettext("keys", "Attendance: from the signed list"), _sheet(words)),
         KeyGroup(words.pgettext("keys", "Summary: follow-ups"), _follow_ups(words)),
@@ -110,6 +111,18 @@ def _plan(words: Words) -> tuple[Keys, ...]:
         ("Del", words.gettext("Remove the item")),
         ("Ctrl+Up|Ctrl+Down", words.gettext("Move the line one is in up, down")),
         ("Ctrl+Del", words.gettext("Remove the line one is in: a speaker, a partner")),
+        ("Ctrl+Left|Ctrl+Right", words.gettext("Move the topic one is on to the front, to the back")),
+    )
+
+
+def _invitations(words: Words) -> tuple[Keys, ...]:
+    return (
+        ("Space", words.gettext("Invite, or take off the board")),
+        ("A", words.pgettext("key", "Accepts")),
+        ("Shift+A", words.gettext("Accepts and names who comes")),
+        ("D", words.pgettext("key", "Declines")),
+        ("S", words.pgettext("key", "Sends a substitute")),
+        ("Alt+PgUp|Alt+PgDown", words.gettext("Letter before, letter after")),
     )
 
 

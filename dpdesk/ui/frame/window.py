@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
@@ -33,16 +33,18 @@ if TYPE_CHECKING:
 
 _Typed = QLineEdit | QPlainTextEdit
 SHAPE = "window/shape"
-_FIRST_SIZE = (1280, 800)
+_FIRST_SIZE = QSize(1280, 800)
+_TITLE_BAR = 40
+"""pixels that a window manager may add above"""
 REFRESH_AT_MOST_EVERY_MS = 300
 MakePage = Callable[[Place, QWidget], QWidget]
 """Makes the page of a place, when it is first gone to."""
 
 
 class Window(QMainWindow):
-    """`closing` is sent before the window closes; its receivers let everything be saved."""
+    """`closing` is sent before the window closes, with the event: what could not be saved is a reason to ignore it."""
 
-    closing = Signal()
+    closing = Signal(object)
 
     def __init__(self, words: Words, look: Look, appearance: Appearance, preferences: Preferences) -> None:
         super().__init__()
@@ -75,7 +77,8 @@ class Window(QMainWindow):
         """Show the window where and as large as it was last."""
         shape = self._preferences.shape(SHAPE)
         if shape.isEmpty() or not self.restoreGeometry(shape):
-            self.resize(*_FIRST_SIZE)
+            room = self.screen().availableSize()
+            self.resize(_FIRST_SIZE.boundedTo(QSize(room.width(), room.height() - _TITLE_BAR)))
         self.show()
 
     def settle(self, make_page: MakePage) -> None:
@@ -142,10 +145,13 @@ class Window(QMainWindow):
             page.refresh()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        focused = self.focusWidget()
         self._leave_field()
         self._preferences.set_shape(SHAPE, self.saveGeometry())
-        self.closing.emit()
         super().closeEvent(event)
+        self.closing.emit(event)
+        if not event.isAccepted() and isinstance(focused, _Typed | QComboBox) and isValid(focused):
+            focused.setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Leave Ctrl+Z to the desk where there is no typing to take back."""

@@ -38,6 +38,7 @@ class IssuedDialog(QDialog):
             remark = Remark(workplace, self)
             remark.say(workplace.words.say(gap), Tone.WARNING)
             layout.addWidget(remark)
+        layout.addStretch()
         layout.addWidget(self._buttons())
 
     def _told(self, done: Issue) -> QLabel:

@@ -97,7 +97,7 @@ class ListView(QWidget):
         printing.setProperty("primary", "true")
         printing.setIcon(icon(IconName.PRINT, self._workplace.look, self._workplace.look.on_accent))
         printing.clicked.connect(self.print)
-        pdf = self._button("list-pdf", IconName.PDF, words.pgettext("command", "Save P&DF…"))
+        pdf = self._button("list-pdf", IconName.PDF, words.pgettext("command", "Save PD&F…"))
         pdf.clicked.connect(partial(self.save, FileFormat.PDF))
         word = self._button("list-docx", IconName.WORD, words.pgettext("command", "Save &Word…"))
         word.clicked.connect(partial(self.save, FileFormat.DOCX))

@@ -23,9 +23,13 @@ _NEAR_EDGE = 40
 
 
 class AgendaBoard(QWidget):
-    """Shows a card for each day. One is at no more than one item of the whole meeting; `chosen` is sent for another."""
+    """Shows a card for each day. One is at no more than one item of the whole meeting; `chosen` is sent for another.
+
+    `opened` is sent with the panel of an item one goes into.
+    """
 
     chosen = Signal()
+    opened = Signal(object)
 
     def __init__(self, workplace: Workplace, meeting_id: MeetingId, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -86,6 +90,7 @@ class AgendaBoard(QWidget):
         card.dragged.connect(self._drag)
         card.dropped.connect(self._drop)
         card.left_for.connect(self._follow_to)
+        card.opened.connect(self.opened)
         return card
 
     def _follow_to(self, item_id: str, session_id: str) -> None:

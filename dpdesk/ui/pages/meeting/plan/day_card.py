@@ -32,13 +32,14 @@ if TYPE_CHECKING:
 class DayCard(PlanCard):
     """A day with its agenda. `chosen` is sent when one comes to an item of it, `dragged` and `dropped` for the rows.
 
-    `left_for` is sent with an item and the day it has gone over to.
+    `left_for` is sent with an item and the day it has gone over to, `opened` with the panel of an item one goes into.
     """
 
     chosen = Signal(object)
     dragged = Signal(QPoint)
     dropped = Signal(str, QPoint)
     left_for = Signal(str, str)
+    opened = Signal(object)
 
     def __init__(self, workplace: Workplace, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(workplace, f"day-{session.id}", "", parent)
@@ -102,6 +103,7 @@ class DayCard(PlanCard):
         """Go to the title of the item one is at."""
         self._show_item()
         self.panel.focus_title()
+        self.opened.emit(self.panel)
 
     def add_item(self, place: int | None = None) -> None:
         """Add an item of the kind that usually follows, and go to its title."""

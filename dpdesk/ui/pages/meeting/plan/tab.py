@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from dpdesk.services.plan_findings import plan_remarks
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from dpdesk.domain.ids import MeetingId
     from dpdesk.domain.meetings import Series
     from dpdesk.services.plan_findings import PlanRemark
+    from dpdesk.ui.pages.meeting.plan.item_panel import ItemPanel
     from dpdesk.ui.workplace import Workplace
 
 
@@ -70,6 +71,7 @@ class PlanTab(MeetingTab):
         )
         self.basics.series_link.clicked.connect(self._open_series)
         self.board.chosen.connect(inside.order_tabs)
+        self.board.opened.connect(self._show_opened)
 
     def show_meeting(self, about: Dossier) -> None:
         """Show the meeting, and ask what may be amiss with it."""
@@ -88,6 +90,14 @@ class PlanTab(MeetingTab):
         seen = self.board.go_to(spot) or self._field(spot)
         if seen is not None:
             self.page.ensureWidgetVisible(seen)
+
+    def _show_opened(self, panel: ItemPanel) -> None:
+        """Bring an item into view, once there is room for it: all of it, or else its title."""
+        QTimer.singleShot(0, panel, partial(self._scroll_to, panel))
+
+    def _scroll_to(self, panel: ItemPanel) -> None:
+        for part in (panel, panel.title):
+            self.page.ensureWidgetVisible(part, 0)
 
     def _show_beside(self, about: Dossier, beside: _Beside) -> None:
         self.basics.show_series(beside.series)
