@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QWidget
 
 from dpdesk.errors import Ambiguous, Conflict, DeskError
@@ -44,6 +44,7 @@ class WindowNotices(QObject):
         super().__init__(window)
         self._window = window
         self._words = words
+        self._folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
 
     def tell(self, message: Message) -> None:
         """Let a line pass by in the status bar."""
@@ -77,18 +78,42 @@ class WindowNotices(QObject):
 
     def file_to_open(self, title: Message, filters: Filters) -> Path | None:
         """Let the user choose a file that exists."""
-        chosen, _ = QFileDialog.getOpenFileName(self._window, self._words.say(title), "", self._filters(filters))
-        return Path(chosen) if chosen else None
+        dialog = self._file_dialog(title)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters(self._filters(filters))
+        return self._chosen(dialog)
 
     def file_to_save(self, title: Message, name: str, filters: Filters) -> Path | None:
         """Let the user name a file; one that exists is asked about."""
-        chosen, _ = QFileDialog.getSaveFileName(self._window, self._words.say(title), name, self._filters(filters))
-        return Path(chosen) if chosen else None
+        dialog = self._file_dialog(title)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters(self._filters(filters))
+        dialog.setDefaultSuffix(Path(name).suffix)
+        dialog.selectFile(name)
+        return self._chosen(dialog)
 
     def folder(self, title: Message) -> Path | None:
         """Let the user choose a folder."""
-        chosen = QFileDialog.getExistingDirectory(self._window, self._words.say(title))
-        return Path(chosen) if chosen else None
+        dialog = self._file_dialog(title)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        return self._chosen(dialog)
+
+    def _file_dialog(self, title: Message) -> QFileDialog:
+        """Make a dialog in the folder that was chosen last; the toolkit has no Polish for two of its words."""
+        dialog = QFileDialog(self._window, self._words.say(title), str(self._folder))
+        dialog.setObjectName("file-dialog")
+        dialog.setLabelText(QFileDialog.DialogLabel.LookIn, self._words.pgettext("file dialog", "&Look in:"))
+        dialog.setLabelText(QFileDialog.DialogLabel.FileType, self._words.pgettext("file dialog", "Files of &type:"))
+        return dialog
+
+    def _chosen(self, dialog: QFileDialog) -> Path | None:
+        """Run a dialog, and remember where its file is."""
+        is_chosen = dialog.exec() == QFileDialog.DialogCode.Accepted
+        chosen = Path(dialog.selectedFiles()[0]) if is_chosen and dialog.selectedFiles() else None
+        self._folder = Path(dialog.directory().absolutePath())
+        dialog.deleteLater()
+        return chosen
 
     def _box(self, kind: QMessageBox.Icon, message: Message) -> QMessageBox:
         box = QMessageBox(self._window)
@@ -100,8 +125,8 @@ class WindowNotices(QObject):
         box.setText(self._words.say(message))
         return box
 
-    def _filters(self, filters: Filters) -> str:
-        return ";;".join(f"{self._words.say(name)} ({' '.join(patterns)})" for name, patterns in filters)
+    def _filters(self, filters: Filters) -> list[str]:
+        return [f"{self._words.say(name)} ({' '.join(patterns)})" for name, patterns in filters]
 
 
 def _run(box: QMessageBox) -> QPushButton | None:

@@ -65,6 +65,8 @@ class MeetingList(QWidget):
         self._lines = tuple(reversed(lines))
         self._offer_choices()
         self._choose()
+        if self.table.hasFocus() and self.table.rows_model.rowCount() and not self.table.selected():
+            self.table.selectRow(0)  # so that Enter opens it
 
     def _offer_choices(self) -> None:
         words, lines = self._words, self._lines

@@ -290,7 +290,7 @@ def test_what_is_missing_is_said_beside_its_field(dialog: NewMeetingDialog, qtbo
     qtbot.keyClick(dialog.title, Key.Key_Return)
     assert dialog.isVisible()
     assert dialog.title_remark.text() == "Spotkanie musi mieć tytuł."
-    assert dialog.day_remark.text() == "Spotkanie musi mieć dzień."
+    assert dialog.day_remark.text() == "Spotkanie musi mieć termin."
 
 
 def test_a_new_series_asks_for_its_name(dialog: NewMeetingDialog, qtbot: QtBot) -> None:

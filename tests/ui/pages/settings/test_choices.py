@@ -105,7 +105,7 @@ def test_it_is_said_where_the_desk_is_and_that_there_is_no_copy_yet(
 ) -> None:
     section = shown(KeepingSection(small_seat.workplace), qtbot)
     assert words_in(section, "desk-file") == str(small_seat.desk.database.path)
-    assert words_in(section, "last-copy") == "jeszcze nie ma"
+    assert words_in(section, "last-copy") == "jeszcze brak"
     assert str(copies) in words_in(section, "copies-folder")
 
 

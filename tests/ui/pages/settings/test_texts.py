@@ -117,6 +117,23 @@ def test_a_text_changed_elsewhere_is_asked_about(choice: TextChoice, small_seat:
     assert kept(small_seat).text == choice.pane.editor.text() == wins
 
 
+def test_a_text_changed_elsewhere_while_one_typed_is_asked_about(choice: TextChoice, small_seat: Seat) -> None:
+    QTest.keyClicks(choice.pane.editor.text_edit, "Moje. ")
+    set_text(small_seat.desk, TextName.INVITATION, POLISH, "Ich {title}.", expected=kept(small_seat).text)
+    choice.refresh()
+    small_seat.notices.mine.append(False)
+    choice.pane.editor.settle()
+    assert kept(small_seat).text == choice.pane.editor.text() == "Ich {title}."
+
+
+def test_a_text_that_was_refused_waits_to_be_saved_until_it_is_taken_back(choice: TextChoice, small_seat: Seat) -> None:
+    write(choice, "Zapraszam na {titel}.")
+    assert choice.pane.editor.is_being_edited
+    restore(choice).click()
+    assert choice.pane.editor.text() == kept(small_seat).text
+    assert not choice.pane.editor.is_being_edited
+
+
 def test_what_was_changed_elsewhere_is_shown(choice: TextChoice, small_seat: Seat) -> None:
     set_text(small_seat.desk, TextName.INVITATION, POLISH, "Ich {title}.", expected=kept(small_seat).text)
     choice.refresh()

@@ -15,7 +15,7 @@ from dpdesk.domain.meetings import Mode
 from dpdesk.language.wording import name_of
 from dpdesk.services.door import Comer
 from dpdesk.services.people_search import organisations_found, people_found
-from dpdesk.ui.pages.meeting.attendance.suggestions import SuggestionLine
+from dpdesk.ui.picking.suggestion_line import SuggestionLine
 
 if TYPE_CHECKING:
     from dpdesk.ui.workplace import Workplace

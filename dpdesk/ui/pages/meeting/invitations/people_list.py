@@ -21,8 +21,8 @@ from dpdesk.services.people_search import people_found
 from dpdesk.services.recipients import set_named_by_office
 from dpdesk.ui.icons import IconName, icon
 from dpdesk.ui.pages.meeting.invitations.recipient_columns import id_of, recipient_columns
-from dpdesk.ui.pages.meeting.plan.add_line import AddLine
-from dpdesk.ui.pages.meeting.plan.new_person import NewPersonDialog
+from dpdesk.ui.picking.add_line import AddLine
+from dpdesk.ui.picking.new_person import NewPersonDialog
 from dpdesk.ui.tables.view import RowTable
 
 if TYPE_CHECKING:

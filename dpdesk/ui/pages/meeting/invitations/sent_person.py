@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
 from dpdesk.domain.lines import PersonLine
 from dpdesk.services.recipients import people_to_send
-from dpdesk.ui.pages.meeting.attendance.suggestions import SuggestionLine
 from dpdesk.ui.pages.meeting.invitations.buttons import answer_buttons
+from dpdesk.ui.picking.suggestion_line import SuggestionLine
 
 if TYPE_CHECKING:
     from dpdesk.services.company import Recipient

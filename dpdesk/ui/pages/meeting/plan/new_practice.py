@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QDialog, QFormLayout, QWidget
 from dpdesk.domain.lines import OrganisationLine
 from dpdesk.services.people_search import organisations_found
 from dpdesk.services.presenting import NewPractice
+from dpdesk.ui.fields.answers import AnswerButtons
 from dpdesk.ui.fields.editors import LineEditor
-from dpdesk.ui.pages.meeting.attendance.suggestions import SuggestionLine
-from dpdesk.ui.pages.meeting.plan.answers import AnswerButtons
+from dpdesk.ui.picking.suggestion_line import SuggestionLine
 
 if TYPE_CHECKING:
     from dpdesk.ui.workplace import Workplace

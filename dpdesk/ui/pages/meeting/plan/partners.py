@@ -17,9 +17,9 @@ from dpdesk.services import partnering
 from dpdesk.services.editing import set_field
 from dpdesk.services.people_search import organisations_found
 from dpdesk.ui.fields.editors import ChoiceEditor
-from dpdesk.ui.pages.meeting.plan.add_line import AddLine
 from dpdesk.ui.pages.meeting.plan.cards import PlanCard
 from dpdesk.ui.pages.meeting.plan.rows import ArrangedRow, RowColumn
+from dpdesk.ui.picking.add_line import AddLine
 
 if TYPE_CHECKING:
     from dpdesk.domain.dossier import Dossier

@@ -14,10 +14,10 @@ from dpdesk.domain.practices import Practice, Presentation
 from dpdesk.services import presenting
 from dpdesk.services.finding import place
 from dpdesk.services.presenting import FoundPractice, NewPractice
-from dpdesk.ui.pages.meeting.plan.add_line import AddLine
 from dpdesk.ui.pages.meeting.plan.cards import PlanCard
 from dpdesk.ui.pages.meeting.plan.new_practice import NewPracticeDialog
 from dpdesk.ui.pages.meeting.plan.rows import ArrangedRow, RowColumn
+from dpdesk.ui.picking.add_line import AddLine
 
 if TYPE_CHECKING:
     from dpdesk.domain.dossier import Dossier

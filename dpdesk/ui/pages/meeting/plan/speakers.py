@@ -19,11 +19,11 @@ from dpdesk.services.people_search import people_found
 from dpdesk.ui.fields.editors import ChoiceEditor
 from dpdesk.ui.fields.remarks import Remark
 from dpdesk.ui.icons import IconName
-from dpdesk.ui.pages.meeting.plan.add_line import AddLine
 from dpdesk.ui.pages.meeting.plan.cards import icon_button
-from dpdesk.ui.pages.meeting.plan.new_person import NewPersonDialog
 from dpdesk.ui.pages.meeting.plan.person import PersonDialog
 from dpdesk.ui.pages.meeting.plan.rows import ArrangedRow, RowColumn
+from dpdesk.ui.picking.add_line import AddLine
+from dpdesk.ui.picking.new_person import NewPersonDialog
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

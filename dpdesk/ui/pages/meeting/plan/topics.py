@@ -12,10 +12,10 @@ from dpdesk.domain.ids import MeetingTopicId
 from dpdesk.domain.meetings import MeetingTopic, Topic
 from dpdesk.services import topics
 from dpdesk.ui.icons import IconName
-from dpdesk.ui.pages.meeting.plan.add_line import AddLine
 from dpdesk.ui.pages.meeting.plan.cards import PlanCard, icon_button
 from dpdesk.ui.pages.meeting.plan.flow import FlowLayout
 from dpdesk.ui.pages.meeting.plan.rows import add_shortcut
+from dpdesk.ui.picking.add_line import AddLine
 
 if TYPE_CHECKING:
     from dpdesk.domain.dossier import Dossier

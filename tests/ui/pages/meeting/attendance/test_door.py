@@ -143,7 +143,7 @@ def test_ctrl_n_adds_somebody_unannounced_with_the_name_that_was_typed(open_tab:
     QTest.keyClick(dialog.institution, Key.Key_Return)
     (line,) = [one for one in door.ledger.lines if one.name == "Nina Łąka"]
     assert (line.standing, line.presence, line.institution) == (Standing.WALK_IN, Presence.PRESENT, "Fundacja Nowa")
-    assert door.feedback.text() == "Nina Łąka, bez zapowiedzi – obecna"
+    assert door.feedback.text() == "Nina Łąka, bez zgłoszenia – obecna"
     assert counter(door, "walk-ins") == "1"
     journal.undo(opened.seat.desk)
     opened.seat.workplace.bridge.look()

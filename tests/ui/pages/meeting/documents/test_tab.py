@@ -46,7 +46,7 @@ def names(desk: Desk) -> list[str]:
 def test_a_meeting_for_which_nothing_was_issued_says_what_belongs_here(open_tab: OpenTab) -> None:
     opened = open_tab()
     tab = opened.tab
-    assert tab.preview.reason == "Wybierz dokument, aby go tutaj zobaczyć."
+    assert tab.preview.reason == "Tutaj pojawi się podgląd wybranego dokumentu."
     assert not any(button.isEnabled() for button in tab.findChildren(QToolButton))
 
 
@@ -67,7 +67,7 @@ def test_a_document_that_was_withdrawn_says_so_in_a_word(open_tab: OpenTab) -> N
     made(opened.desk, PaperKind.NOTE)
     journal.undo(opened.desk)
     opened.seat.workplace.bridge.look()
-    assert texts(opened.tab, "paper") == ["notatka – wycofane"]
+    assert texts(opened.tab, "paper") == ["notatka – dokument wycofany"]
 
 
 def test_the_selected_document_is_seen_as_it_was_issued(open_tab: OpenTab, qtbot: QtBot) -> None:

@@ -30,7 +30,7 @@ from dpdesk.ui.pages.meeting.invitations.department import DepartmentDialog
 from dpdesk.ui.pages.meeting.invitations.kinds import KindsDialog
 from dpdesk.ui.pages.meeting.invitations.responses import response_colour
 from dpdesk.ui.pages.meeting.invitations.tab import InvitationsTab, View
-from dpdesk.ui.pages.meeting.plan.new_person import NewPersonDialog
+from dpdesk.ui.picking.new_person import NewPersonDialog
 from tests.services.small_desk import EWA, KRAKOW, MEETING, PROMOTION, PSARY
 from tests.ui.conftest import Seat
 from tests.ui.test_appearance import LEAST_CONTRAST, contrast

@@ -112,6 +112,26 @@ def test_of_two_texts_the_user_chooses(
     assert letter.letter.editor.text() == kept
 
 
+def test_a_text_that_was_changed_elsewhere_while_one_typed_is_never_overwritten_unasked(
+    letter: InvitationsTab, small_seat: Seat
+) -> None:
+    write(letter, "moja {title}")
+    set_letter_text(small_seat.desk, MEETING, "cudza {title}", expected="")
+    small_seat.workplace.bridge.look()
+    small_seat.notices.mine.append(False)
+    leave(letter)
+    assert own_letter(small_seat) == letter.letter.editor.text() == "cudza {title}"
+
+
+def test_a_text_that_was_refused_is_tried_again_when_it_is_left_again(letter: InvitationsTab, small_seat: Seat) -> None:
+    write(letter, "zapraszam na {tytul}")
+    leave(letter)
+    letter.letter.remark.say("")
+    leave(letter)
+    assert "tytul" in letter.letter.remark.text()
+    assert own_letter(small_seat) == ""
+
+
 def test_the_next_letter_is_a_key_away(letter: InvitationsTab, qtbot: QtBot) -> None:
     wait_for(letter, "Prezydent Miasta Gliwice", qtbot)
     qtbot.keyClick(letter.letter, Qt.Key.Key_PageDown, Qt.KeyboardModifier.AltModifier)

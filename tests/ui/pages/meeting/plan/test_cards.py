@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from dpdesk.domain.meetings import PartnerRole
-from dpdesk.ui.pages.meeting.plan.add_line import AddLine
 from dpdesk.ui.pages.meeting.plan.new_practice import NewPracticeDialog
 from dpdesk.ui.pages.meeting.plan.series import SeriesDialog
 from dpdesk.ui.pages.meeting.plan.topics import TopicChip
+from dpdesk.ui.picking.add_line import AddLine
 from tests.services.test_organising import png
 from tests.ui.conftest import Seat
 from tests.ui.fields.keys import press, type_text

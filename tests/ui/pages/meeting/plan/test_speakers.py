@@ -11,9 +11,9 @@ from dpdesk.domain.ids import AgendaItemId
 from dpdesk.domain.meetings import Mode, Role, SpeakingRole
 from dpdesk.domain.people import Gender
 from dpdesk.services.speaking import add_speaker
-from dpdesk.ui.pages.meeting.plan.new_person import NewPersonDialog
 from dpdesk.ui.pages.meeting.plan.person import PersonDialog
 from dpdesk.ui.pages.meeting.plan.speakers import SpeakerColumn
+from dpdesk.ui.picking.new_person import NewPersonDialog
 from tests.services.small_desk import EWA, OLGA
 from tests.services.timetables import put_agenda
 from tests.ui.conftest import Seat

@@ -25,12 +25,12 @@ from dpdesk.settings import Language
 from dpdesk.ui.fields.remarks import Remark
 from dpdesk.ui.fields.text import TextEditor
 from dpdesk.ui.pages.meeting.plan.forms import DetailsCard
-from dpdesk.ui.pages.meeting.plan.new_person import NewPersonDialog
 from dpdesk.ui.pages.meeting.plan.new_practice import NewPracticeDialog
 from dpdesk.ui.pages.meeting.plan.person import PersonDialog
 from dpdesk.ui.pages.meeting.plan.series import SeriesDialog
 from dpdesk.ui.pages.meeting.plan.speakers import SpeakerRow
 from dpdesk.ui.pages.meeting.plan.tab import PlanTab
+from dpdesk.ui.picking.new_person import NewPersonDialog
 from tests.services.small_desk import EWA, MEETING
 from tests.services.timetables import FIRST, SECOND, put_agenda
 from tests.ui.conftest import MakeSeat, Seat
@@ -83,7 +83,7 @@ def test_what_may_be_amiss_is_said_beside_its_field(open_plan: MakePlan, small_s
     change(small_seat.desk, mode=Mode.HYBRID, reply_by=date(2026, 3, 1))
     plan = open_plan()
     assert said(plan.tab.place, "venue_name") == "Nie podano miejsca spotkania."
-    assert said(plan.tab.place, "link") == "Nie podano łącza do udziału zdalnego."
+    assert said(plan.tab.place, "link") == "Nie podano linku do udziału zdalnego."
     assert said(plan.tab.papers, "reply_by") == "Ten dzień już minął."
     link = field(plan.tab.place, "link")
     link.setFocus()

@@ -135,9 +135,11 @@ def test_a_clash_shows_both_and_lets_the_user_choose(opened: Opened[SummaryTab])
     assert (own(opened), edit.toPlainText()) == ("Ich.", "Ich.")
     replace_text(edit, "Moja.")
     summary_texts.set_text(opened.desk, MEETING, ARTICLE, PL, "Znów ich.", expected="Ich.")
+    opened.seat.workplace.bridge.look()
     opened.seat.notices.mine.append(True)
     press(edit, Qt.Key.Key_Return, CONTROL)
     assert own(opened) == "Moja."
+    assert len(opened.seat.notices.asked) == 2
 
 
 def test_the_note_says_who_prepared_it(opened: Opened[SummaryTab]) -> None:

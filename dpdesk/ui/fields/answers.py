@@ -1,4 +1,4 @@
-"""The buttons of the dialogs of the plan."""
+"""The two buttons of a dialog that makes or changes something."""
 
 from __future__ import annotations
 

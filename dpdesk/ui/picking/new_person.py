@@ -14,10 +14,10 @@ from dpdesk.language.names import gender_of
 from dpdesk.language.wording import name_of
 from dpdesk.services.introducing import Introduction
 from dpdesk.services.people_search import organisations_found, people_found
+from dpdesk.ui.fields.answers import AnswerButtons
 from dpdesk.ui.fields.editors import ChoiceEditor, LineEditor
 from dpdesk.ui.fields.remarks import Remark, Tone
-from dpdesk.ui.pages.meeting.attendance.suggestions import SuggestionLine
-from dpdesk.ui.pages.meeting.plan.answers import AnswerButtons
+from dpdesk.ui.picking.suggestion_line import SuggestionLine
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
