@@ -122,7 +122,7 @@ class _Glyph(QIconEngine):
         self._colour = colour
         self._faint = faint
 
-    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:  # noqa: ARG002
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         font = QFont(_family())
         font.setPixelSize(max(1, round(rect.height() * _FILLING)))
         painter.save()

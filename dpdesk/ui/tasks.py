@@ -70,7 +70,7 @@ class ThreadRunner:
 class InlineRunner:
     """Runs each job at once, where it was asked for: for tests."""
 
-    def run(self, lane: Lane, job: Callable[[], None]) -> None:  # noqa: ARG002
+    def run(self, lane: Lane, job: Callable[[], None]) -> None:
         """Do the job."""
         job()
 

@@ -287,6 +287,6 @@ class PagesView(QAbstractScrollArea):
             if size > _MOST_BYTES and page not in seen:
                 del self._pictures[page]
 
-    def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: ARG002
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Draw everything anew: what is seen is little."""
         self.viewport().update()

@@ -126,11 +126,11 @@ class RowModel(QAbstractTableModel, Generic[R]):
         if self._wanted:
             self._show_anew(self._ordered())
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:
         """Count the rows that the filter leaves."""
         return 0 if parent.isValid() else len(self._shown)
 
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:
         """Count all columns, hidden ones too."""
         return 0 if parent.isValid() else len(self.columns)
 

@@ -20,7 +20,7 @@ class ShortLabel(QLabel):
         self.setText(text)
         self.setToolTip(tip or text)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Draw as much as there is room for."""
         painter = QPainter(self)
         room = self.contentsRect()

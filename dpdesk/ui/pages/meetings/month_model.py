@@ -70,11 +70,11 @@ class MonthModel(QAbstractTableModel):
         row, column = divmod((day - first_shown(self._month)).days, DAYS)
         return self.index(row, column)
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:
         """Count the weeks."""
         return 0 if parent.isValid() else WEEKS
 
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:
         """Count the days of a week."""
         return 0 if parent.isValid() else DAYS
 

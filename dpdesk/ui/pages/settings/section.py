@@ -48,7 +48,7 @@ class Section(QScrollArea):
         """Show what it is about as it now is."""
         raise NotImplementedError
 
-    def go_to(self, spot: str) -> bool:  # noqa: ARG002
+    def go_to(self, spot: str) -> bool:
         """Bring a field into view; tell whether there is such a field here."""
         return False
 

@@ -63,7 +63,7 @@ class DocumentsTab(MeetingTab):
         self.table.opened.connect(self._open)
         self._show_selected()
 
-    def show_meeting(self, about: Dossier) -> None:  # noqa: ARG002
+    def show_meeting(self, about: Dossier) -> None:
         """Read what was issued."""
         self.workplace.tasks.ask(self, partial(_read, self.workplace.desk, self.meeting_id), self._show)
 

@@ -91,7 +91,7 @@ class AgendaDelegate(QStyledItemDelegate):
         heights = [self._height(part, option.font, width) for part in self._parts(index)]
         return QSize(width, sum(heights) + _BETWEEN * (len(heights) - 1) + 2 * _ABOVE)
 
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _Index) -> QWidget:  # noqa: ARG002
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _Index) -> QWidget:
         """Make the field of a column."""
         editor = self._editor(AgendaColumn(index.column()), parent)
         editor.setObjectName("agenda-cell")
@@ -114,7 +114,7 @@ class AgendaDelegate(QStyledItemDelegate):
         if isinstance(editor, HourEditor | NumberEditor | LineEditor | ChoiceEditor) and editor.settle():
             model.setData(index, editor.value())
 
-    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: _Index) -> None:  # noqa: ARG002
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: _Index) -> None:
         """Put the field on the first line of its cell, as wide as it needs."""
         size = editor.sizeHint()
         room = QRect(option.rect)

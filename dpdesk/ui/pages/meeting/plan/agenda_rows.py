@@ -113,11 +113,11 @@ class AgendaModel(QAbstractTableModel):
         """Give the place of an item, from 0."""
         return next((place for place, row in enumerate(self._rows) if row.item.id == item_id), None)
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:
         """Count the items."""
         return 0 if parent.isValid() else len(self._rows)
 
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:
         """Count the columns."""
         return 0 if parent.isValid() else len(AgendaColumn)
 

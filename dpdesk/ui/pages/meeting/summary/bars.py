@@ -58,7 +58,7 @@ class Bars(QWidget):
         """Keep every line."""
         return QSize(24 * self.fontMetrics().averageCharWidth(), self.sizeHint().height())
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the bars."""
         painter = QPainter(self)
         longest = max((bar.whole or bar.part for bar in self._bars), default=0)
