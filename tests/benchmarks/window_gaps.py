@@ -174,16 +174,20 @@ def measure_letters(desk: Path) -> float:
                 maker=make_apart,
             )
 
-        opened.tasks.work(actions.desks, Message(N_("Letters")), work, print)
-        watch.run_for(3)
-        opened.tasks.cancel_work()
-        opened.tasks.finish()
+        opened.tasks.work_advanced.connect(opened.tasks.cancel_work)
+        opened.tasks.work(actions.desks, Message(N_("Letters")), work, _refuse_to_be_done)
+        while opened.tasks.is_working:
+            watch.run_for(0.1)
         assert list(Path(folder).iterdir()) == []
     assert documents(opened.desk, MEETING) == ()
     print(f"{'letters, cancelled':28} {watch.longest:6.0f} ms, nothing kept")
     driven.program.window.close()
     driven.program.end()
     return watch.longest
+
+
+def _refuse_to_be_done(_: object) -> None:
+    raise AssertionError("cancelled work was finished")
 
 
 def main() -> int:
