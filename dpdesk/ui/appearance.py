@@ -198,12 +198,14 @@ QComboBox::down-arrow, QSpinBox::down-arrow {{ image: url({marks}/down-{shade}.s
 QSpinBox::up-arrow {{ image: url({marks}/up-{shade}.svg); width: 12px; height: 12px; }}
 QSpinBox::up-button, QSpinBox::down-button {{ border: none; width: 18px; }}
 QCheckBox, QRadioButton {{ spacing: 7px; }}
-QCheckBox::indicator, QRadioButton::indicator {{ width: 14px; height: 14px; border: 1px solid {muted};
-    border-radius: 3px; background: {surface}; }}
+QCheckBox::indicator, QRadioButton::indicator, QListView::indicator {{
+    width: 14px; height: 14px; border: 1px solid {muted}; border-radius: 3px; background: {surface}; }}
+QListView::indicator {{ width: 12px; height: 12px; }}
 QRadioButton::indicator {{ border-radius: 8px; }}
-QCheckBox::indicator:checked, QCheckBox::indicator:indeterminate, QRadioButton::indicator:checked {{
+QCheckBox::indicator:checked, QCheckBox::indicator:indeterminate, QRadioButton::indicator:checked,
+QListView::indicator:checked {{
     background: {accent}; border: 1px solid {accent}; }}
-QCheckBox::indicator:checked {{ image: url({marks}/check-{shade}.svg); }}
+QCheckBox::indicator:checked, QListView::indicator:checked {{ image: url({marks}/check-{shade}.svg); }}
 QCheckBox::indicator:indeterminate {{ image: url({marks}/partly-{shade}.svg); }}
 QRadioButton::indicator:checked {{ image: url({marks}/dot-{shade}.svg); }}
 QCheckBox::indicator:focus, QRadioButton::indicator:focus {{ width: 12px; height: 12px; border: 2px solid {text}; }}
@@ -233,6 +235,9 @@ QToolButton#insert-field::menu-indicator {{ image: url({marks}/down-{shade}.svg)
 QTableView, QTreeView, QListView {{ background: {surface}; border: 1px solid {line}; gridline-color: {line};
     selection-background-color: {selection}; selection-color: {text}; alternate-background-color: {surface}; }}
 QTableView:focus, QTreeView:focus, QListView:focus {{ border: 1px solid {accent}; }}
+QTableView#keys::item, QTableView#libraries::item {{ padding: 0 7px; }}
+QListView#offers::item {{ padding: 4px 7px; }}
+QListView#offers::item:selected {{ background: {selection}; color: {text}; }}
 QHeaderView::section {{ background: {window}; color: {muted}; border: none; border-bottom: 1px solid {line};
     padding: 5px 8px; font-weight: 600; }}
 QScrollArea, QScrollArea > QWidget > QWidget[page="true"] {{ background: transparent; border: none; }}
@@ -251,7 +256,8 @@ QStatusBar QLabel {{ padding: 3px 0 3px 8px; }}
 QTabBar::tab {{ padding: 7px 14px; border: none; border-bottom: 2px solid transparent; color: {muted};
     background: transparent; }}
 QTabBar::tab:selected {{ color: {text}; border-bottom: 2px solid {accent}; }}
-QTabBar::tab:focus {{ border-bottom: 2px solid {text}; }}
+QTabBar::tab:focus {{ padding: 6px 13px 7px 13px; border: 1px solid {accent}; border-bottom: 2px solid {accent};
+    border-radius: 4px; }}
 QProgressBar {{ border: 1px solid {line}; border-radius: 4px; background: {window}; text-align: center; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
 QMenu {{ background: {surface}; border: 1px solid {line}; padding: 4px; }}

@@ -110,7 +110,13 @@ class IconName(StrEnum):
 
 def icon(name: IconName, look: Look, colour: QColor | None = None) -> QIcon:
     """Give an icon in a colour, by default that of text; a disabled one is faint."""
-    return QIcon(_Glyph(_code_points()[name], colour or look.text, look.faint))
+    return _kept(name, (colour or look.text).rgba(), look.faint.rgba())
+
+
+@cache
+def _kept(name: IconName, colour: int, faint: int) -> QIcon:
+    """Make an icon once and keep it: Qt and Python would both free an engine that is written in Python."""
+    return QIcon(_Glyph(_code_points()[name], QColor.fromRgba(colour), QColor.fromRgba(faint)))
 
 
 class _Glyph(QIconEngine):

@@ -44,7 +44,7 @@ class WindowNotices(QObject):
         super().__init__(window)
         self._window = window
         self._words = words
-        self._folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        self._folder = _usual_folder()
 
     def tell(self, message: Message) -> None:
         """Let a line pass by in the status bar."""
@@ -111,7 +111,8 @@ class WindowNotices(QObject):
         """Run a dialog, and remember where its file is."""
         is_chosen = dialog.exec() == QFileDialog.DialogCode.Accepted
         chosen = Path(dialog.selectedFiles()[0]) if is_chosen and dialog.selectedFiles() else None
-        self._folder = Path(dialog.directory().absolutePath())
+        if chosen is not None:
+            self._folder = chosen if chosen.is_dir() else chosen.parent
         dialog.deleteLater()
         return chosen
 
@@ -127,6 +128,12 @@ class WindowNotices(QObject):
 
     def _filters(self, filters: Filters) -> list[str]:
         return [f"{self._words.say(name)} ({' '.join(patterns)})" for name, patterns in filters]
+
+
+def _usual_folder() -> Path:
+    """Give the user's folder for documents; one whose system has made none begins at home."""
+    documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    return documents if documents.is_dir() else Path.home()
 
 
 def _run(box: QMessageBox) -> QPushButton | None:

@@ -11,7 +11,7 @@ from dpdesk.database.connection import Database
 from dpdesk.database.health import findings
 from dpdesk.database.history import last_unit, unit_numbered
 from dpdesk.database.tables import units
-from dpdesk.database.undo import redo, undo
+from dpdesk.database.undo import redo, undo, upcoming
 from dpdesk.domain.attendance import Attendance, Participation, Presence
 from dpdesk.domain.issued import Issued
 from dpdesk.domain.journal import Unit
@@ -26,6 +26,7 @@ from tests.database.samples import (
     delete,
     gathering,
     issued,
+    meeting,
     municipality,
     person,
     read,
@@ -227,6 +228,18 @@ def test_undoing_an_issue_marks_the_paper_withdrawn(database: Database) -> None:
     assert read(database, Issued, paper.id) == replace(paper, version=3)
     undo_last(database)
     assert read(database, Issued, paper.id) == replace(paper, withdrawn=True, version=4)
+
+
+def test_the_making_of_a_meeting_is_not_offered_to_be_undone_once_papers_of_it_were_issued(database: Database) -> None:
+    those = save(database, meeting())
+    paper = issued(database, those)
+    undo_last(database)
+    with database.reading() as reader:
+        assert upcoming(reader, actor="ania").undo is None
+        assert str(upcoming(reader, actor="ania").redo) == "Save Żaneta"
+    with pytest.raises(Refused, match="issued document"):
+        undo_last(database)
+    assert read(database, Issued, paper.id) is not None
 
 
 def test_there_may_be_nothing_to_undo(database: Database) -> None:

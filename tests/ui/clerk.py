@@ -15,6 +15,8 @@ from PySide6.QtWidgets import QApplication
 
 from dpdesk.domain.registry import Record
 from dpdesk.ui.fields.form import RecordForm
+from dpdesk.ui.pages.meeting.plan.agenda_rows import AgendaColumn
+from dpdesk.ui.pages.meeting.plan.tab import PlanTab
 from dpdesk.ui.toolkit import make_application
 from tests.ui.fields.keys import press, replace_text, type_text
 from tests.ui.real_program import RealProgram
@@ -46,6 +48,21 @@ def close(clerk: RealProgram) -> None:
     clerk.end()
 
 
+def close_in_a_cell(clerk: RealProgram) -> None:
+    """Close the window in the middle of a cell of the timetable."""
+    clerk.activate()
+    plan = clerk.program.window.findChild(PlanTab)
+    assert plan is not None
+    table = next(iter(plan.board.cards.values())).table
+    table.setFocus()
+    table.setCurrentIndex(table.rows_model.index(1, AgendaColumn.TITLE))
+    press(table, Qt.Key.Key_F2)
+    cell = QApplication.focusWidget()
+    assert cell is not None
+    replace_text(cell, written("cell"))
+    clerk.end()
+
+
 def fill_the_disk(clerk: RealProgram) -> None:
     """Leave a field while the disk takes nothing, tell what is said of it, and leave it again when there is room."""
     _, most = resource.getrlimit(resource.RLIMIT_FSIZE)
@@ -68,7 +85,24 @@ def _tell(*words: str) -> None:
     sys.stdout.flush()
 
 
-DEEDS: dict[str, Callable[[RealProgram], None]] = {"type": type_on, "close": close, "full": fill_the_disk}
+def close_without_room(clerk: RealProgram) -> None:
+    """Close the window while the disk takes nothing, stay there, and close it when there is room."""
+    _, most = resource.getrlimit(resource.RLIMIT_FSIZE)
+    clerk.notices.choices.append(None)
+    replace_text(clerk.enter("venue-room"), written("venue-room"))
+    for limit in (1, most):
+        resource.setrlimit(resource.RLIMIT_FSIZE, (limit, most))
+        _tell("closed" if clerk.program.window.close() else "open", str(len(clerk.notices.asked)))
+    clerk.program.end()
+
+
+DEEDS: dict[str, Callable[[RealProgram], None]] = {
+    "type": type_on,
+    "close": close,
+    "close-cell": close_in_a_cell,
+    "full": fill_the_disk,
+    "close-full": close_without_room,
+}
 
 
 def main() -> None:

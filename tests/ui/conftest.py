@@ -11,7 +11,7 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -182,8 +182,10 @@ def nothing_is_left(qtbot: QtBot) -> Iterator[None]:
     """After each test every window is closed and freed."""
     yield
     for widget in QApplication.topLevelWidgets():
-        widget.close()
-        widget.deleteLater()
+        # Lists and menus that pop up belong to other widgets, and go with them.
+        if widget.parent() is None and widget.windowType() is not Qt.WindowType.Popup:
+            widget.close()
+            widget.deleteLater()
     # What is to be deleted later would be kept for ever: no event loop runs between tests.
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     gc.collect()

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QEventLoop, QKeyCombination, Qt, QTimer
+from PySide6.QtCore import QElapsedTimer, QEvent, QEventLoop, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMainWindow, QTabBar, QWidget
+from shiboken6 import isValid
 
 MOST_TABS = 120
 """more steps than any window has fields"""
@@ -17,9 +19,8 @@ LONGEST_MS = 5_000
 
 def press(keys: str, times: int = 1) -> None:
     """Press keys as they are written in menus: "Ctrl+Shift+N", "Tab", "Alt+2"."""
-    combination = _combination(keys)
     for _ in range(times):
-        QTest.keyClick(_window(), combination.key(), combination.keyboardModifiers())
+        QTest.keySequence(_window(), QKeySequence(keys))
         settle()
 
 
@@ -60,18 +61,49 @@ def tab_to(name: str, keys: str = "Tab") -> None:
 
 def use_mnemonic(name: str, place: int = 0) -> None:
     """Press Alt with the letter that is underlined in a button, in the label of a field, or in the tab at a place."""
-    press(f"Alt+{underlined(name, place)}")
+    widget = _shown(name)
+    press(f"Alt+{_underlined(widget, place)}")
+    wait_until(partial(_is_up, widget), f"{name} stays down")
+    settle()
 
 
-def underlined(name: str, place: int = 0) -> str:
-    """Give the letter that is underlined for a button, for a field in its label, or in one tab of several."""
+def letters_for_two() -> list[str]:
+    """Tell of each letter that is underlined twice on the screen: its key would do nothing but go round."""
+    found: dict[str, list[str]] = {}
+    for widget in _screen().findChildren(QWidget):
+        if widget.isVisible() and widget.isEnabled():
+            for letter in _letters(widget):
+                found.setdefault(letter, []).append(widget.objectName() or type(widget).__name__)
+    return [f"{letter}: {', '.join(names)}" for letter, names in sorted(found.items()) if len(names) > 1]
+
+
+def _letters(widget: QWidget) -> Iterator[str]:
+    places = range(widget.count()) if isinstance(widget, QTabBar) else range(1)
+    for place in places:
+        for text in _texts_for(widget, place):
+            plain = text.replace("&&", "")
+            if "&" in plain:
+                yield plain[plain.index("&") + 1].lower()
+
+
+def _shown(name: str) -> QWidget:
     wanted = [one for one in _screen().findChildren(QWidget, name) if one.isVisible()]
     assert len(wanted) == 1, f"{len(wanted)} are called {name}"
-    for text in _texts_for(wanted[0], place):
+    return wanted[0]
+
+
+def _underlined(widget: QWidget, place: int) -> str:
+    """Give the letter that is underlined in a button, for a field in its label, or in one tab of several."""
+    for text in _texts_for(widget, place):
         plain = text.replace("&&", "")
         if "&" in plain:
             return plain[plain.index("&") + 1]
-    raise AssertionError(f"no letter is underlined for {name}")
+    raise AssertionError(f"no letter is underlined for {widget.objectName()}")
+
+
+def _is_up(widget: QWidget) -> bool:
+    """Tell whether a button has come up again: its key presses it for a tenth of a second before it is clicked."""
+    return not (isinstance(widget, QAbstractButton) and isValid(widget) and widget.isDown())
 
 
 def wait_until(condition: Callable[[], bool], mistake: str) -> None:
@@ -95,16 +127,22 @@ def settle() -> None:
 
 def in_dialog(keys: str, deed: Callable[[], None]) -> None:
     """Press keys that open a dialog which the window waits for, and do something in it that closes it."""
-    waiting = _Waiting(deed)
+    waiting = Waiting(deed)
     press(keys)
     waiting.end(f"{keys} has opened nothing")
 
 
-class _Waiting:
-    """Waits beside a key for the dialog that it opens; whatever happens, no dialog stays open and holds up the test."""
+class Waiting:
+    """Waits beside a key or a click for the dialog or menu that it opens.
 
-    def __init__(self, deed: Callable[[], None]) -> None:
+    Whatever happens, nothing stays open and holds up the test.
+    """
+
+    def __init__(
+        self, deed: Callable[[], None], opened: Callable[[], QWidget | None] = QApplication.activeModalWidget
+    ) -> None:
         self._deed = deed
+        self._opened = opened
         self._is_met = False
         self._error: BaseException | None = None
         self._timer = QTimer()
@@ -123,7 +161,7 @@ class _Waiting:
         return self._is_met
 
     def _look(self) -> None:
-        dialog = QApplication.activeModalWidget()
+        dialog = self._opened()
         if dialog is None:
             return
         self._timer.stop()
@@ -131,18 +169,12 @@ class _Waiting:
         try:
             QApplication.processEvents()
             self._deed()
-            assert QApplication.activeModalWidget() is not dialog, f"{dialog.objectName()} is still open"
+            assert self._opened() is not dialog, f"{_told(dialog)} is still open"
         except BaseException as error:  # noqa: BLE001 - raised again where the key was pressed
             self._error = error
         finally:
-            if QApplication.activeModalWidget() is dialog:
+            if self._opened() is dialog:
                 dialog.close()
-
-
-def _combination(keys: str) -> QKeyCombination:
-    sequence = QKeySequence(keys)
-    assert sequence.count() == 1, keys
-    return sequence[0]
 
 
 def _screen() -> QWidget:
@@ -153,7 +185,11 @@ def _screen() -> QWidget:
 
 
 def _window() -> QWindow:
-    handle = _screen().window().windowHandle()
+    """Give the window whose keys they are; it passes them on to a list that is open over it."""
+    top = QApplication.activeModalWidget() or QApplication.activeWindow() or _screen()
+    while top.windowType() is Qt.WindowType.Popup and (owner := top.parentWidget()) is not None:
+        top = owner.window()
+    handle = top.window().windowHandle()
     assert handle is not None
     return handle
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 import pytest
 from PySide6.QtWidgets import QApplication
 
@@ -19,3 +21,12 @@ def test_an_icon_is_drawn_in_its_colour(qapp: QApplication, name: IconName) -> N
         if picture.pixelColor(column, row).alpha() == 255
     }
     assert drawn == {light().text.name()}
+
+
+def test_icons_that_point_at_each_other_in_a_ring_are_forgotten_without_harm(qapp: QApplication) -> None:
+    for _ in range(100):
+        ring: dict[str, object] = {name: icon(name, light()) for name in list(IconName)[:12]}
+        ring["ring"] = ring
+        del ring
+        gc.collect()
+    assert not icon(IconName.UNDO, light()).isNull()

@@ -14,7 +14,7 @@ from threading import Timer
 import pytest
 
 from dpdesk.database.failures import BROKEN
-from dpdesk.domain.meetings import Meeting
+from dpdesk.domain.meetings import AgendaItem, Meeting
 from dpdesk.language.catalogues import words_for
 from dpdesk.messages import Message
 from dpdesk.services.keeping import opened
@@ -87,6 +87,13 @@ def test_closed_in_the_middle_of_a_field_everything_is_on_the_desk(sample: Path)
     assert kept(sample).venue_room == written("venue-room")
 
 
+def test_closed_in_the_middle_of_a_cell_of_the_timetable_it_is_on_the_desk(sample: Path) -> None:
+    with clerk("close-cell", sample) as child:
+        assert child.wait(MOST_SECONDS) == 0
+    with opened(sample, sitting()) as again, again.reading() as reader:
+        assert [item.title for item in reader.all(AgendaItem)].count(written("cell")) == 1
+
+
 def test_without_room_on_the_disk_what_was_typed_stays_and_is_saved_when_there_is_room(sample: Path) -> None:
     room, before = written("venue-room"), kept(sample).venue_room
     with clerk("full", sample) as child:
@@ -96,3 +103,10 @@ def test_without_room_on_the_disk_what_was_typed_stays_and_is_saved_when_there_i
     assert said == words_for(Language.POLISH).say(Message(BROKEN))
     assert after == ["nothing", room, room]
     assert kept(sample).venue_room == room
+
+
+def test_a_window_whose_last_field_cannot_be_saved_asks_before_it_closes(sample: Path) -> None:
+    with clerk("close-full", sample) as child:
+        assert list(lines_of(child)) == [["open", "1"], ["closed", "1"]]
+        assert child.wait(MOST_SECONDS) == 0
+    assert kept(sample).venue_room == written("venue-room")

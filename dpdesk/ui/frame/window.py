@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -37,6 +38,8 @@ _FIRST_SIZE = QSize(1280, 800)
 _TITLE_BAR = 40
 """pixels that a window manager may add above"""
 REFRESH_AT_MOST_EVERY_MS = 300
+_SHOWN_AT_ONCE = 3
+"""So many changes in a row are shown at once: who adds something and types on must not type into what was there."""
 MakePage = Callable[[Place, QWidget], QWidget]
 """Makes the page of a place, when it is first gone to."""
 
@@ -55,7 +58,9 @@ class Window(QMainWindow):
         self._make_page: MakePage | None = None
         self._pages: dict[tuple[PageName, str | None], QWidget] = {}
         self.place: Place | None = None
-        self._refreshed = QElapsedTimer()
+        self._clock = QElapsedTimer()
+        self._clock.start()
+        self._refreshed = deque[int](maxlen=_SHOWN_AT_ONCE)
         self._refreshing = QTimer(self)
         self._refreshing.setSingleShot(True)
         self._refreshing.timeout.connect(self.refresh)
@@ -130,8 +135,10 @@ class Window(QMainWindow):
             page.deleteLater()
 
     def refresh_soon(self) -> None:
-        """Bring the page up to date now, or in a moment where that was done only just now: many changes may follow."""
-        wait = REFRESH_AT_MOST_EVERY_MS - self._refreshed.elapsed() if self._refreshed.isValid() else 0
+        """Bring the page up to date: at once after each of a few changes, now and then while very many follow."""
+        wait = 0
+        if len(self._refreshed) == _SHOWN_AT_ONCE:
+            wait = self._refreshed[0] + _SHOWN_AT_ONCE * REFRESH_AT_MOST_EVERY_MS - self._clock.elapsed()
         if wait <= 0:
             self.refresh()
         elif not self._refreshing.isActive():
@@ -139,7 +146,7 @@ class Window(QMainWindow):
 
     def refresh(self) -> None:
         """Bring the page that is shown up to date."""
-        self._refreshed.restart()
+        self._refreshed.append(self._clock.elapsed())
         page = self._stack.currentWidget()
         if page is not None and hasattr(page, "refresh"):
             page.refresh()

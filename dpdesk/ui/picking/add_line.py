@@ -52,6 +52,7 @@ class AddLine(QLineEdit, Generic[T]):
         self._completer.setMaxVisibleItems(14)
         self._completer.setWidget(self)
         self.popup = QListView(self)
+        self.popup.setObjectName("offers")
         self._completer.setPopup(self.popup)
         self.popup.clicked.connect(self._take_index)
         self.textEdited.connect(self._look)

@@ -43,6 +43,9 @@ class SuggestionLine(QLineEdit, Generic[T]):
         self._completer = QCompleter(self._descriptions, self)
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._completer.setWidget(self)
+        offers = self._completer.popup()
+        assert offers is not None
+        offers.setObjectName("offers")
         self._completer.activated.connect(self._pick)
         self.textEdited.connect(self._look)
 

@@ -129,11 +129,11 @@ class RowTable(QTableView, Generic[R]):
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Select the row one is at when the table is reached by keys, so that it is seen: else the first."""
+        """Select the row one is at when the table is reached by keys, so that it is seen."""
         super().focusInEvent(event)
         is_by_key = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
-        if is_by_key and self.rows_model.rowCount() and not self.selectionModel().hasSelection():
-            self.selectRow(max(0, self.currentIndex().row()))
+        if is_by_key and self.currentIndex().isValid() and not self.selectionModel().hasSelection():
+            self.selectRow(self.currentIndex().row())
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Show what can be done with the rows, and the columns to choose from."""

@@ -8,7 +8,16 @@ from datetime import UTC, datetime
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QProgressBar, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QStackedWidget,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from dpdesk.domain.ids import MeetingId
@@ -85,6 +94,16 @@ def test_one_meeting_has_a_page_at_a_time(window: Window, qapp: QApplication) ->
     assert window.findChild(QWidget, "meetings-m2") is None
 
 
+def test_a_few_changes_are_shown_at_once_and_of_many_what_came_of_them(window: Window, qtbot: QtBot) -> None:
+    refreshed: list[str] = []
+    page = window.findChild(QWidget, "dashboard-None")
+    page.refresh = lambda: refreshed.append("refreshed")  # type: ignore[union-attr]
+    for _ in range(20):
+        window.refresh_soon()
+    assert len(refreshed) == 3
+    qtbot.waitUntil(lambda: len(refreshed) == 4, timeout=2_000)
+
+
 def test_ctrl_z_takes_back_typing_before_it_takes_back_a_change_of_the_desk(window: Window, qtbot: QtBot) -> None:
     wished = say(window, N_("Change the room"))
     field = field_of(window)
@@ -111,6 +130,9 @@ def test_a_long_label_is_shortened_on_the_button_and_whole_in_the_tip(window: Wi
     say(window, label)
     action = window.top_bar.undo
     assert action.text() == "Cofnij: Zmiana && bardzo długiej nazwy sali…"
+    button = window.findChild(QToolButton, "undo-button")
+    assert button is not None
+    assert button.text() == action.text()
     keys = QKeySequence(QKeySequence.StandardKey.Undo).toString(QKeySequence.SequenceFormat.NativeText)
     assert action.toolTip() == f"Cofnij: {label} ({keys})"
 

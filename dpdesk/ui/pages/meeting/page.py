@@ -116,7 +116,7 @@ class MeetingPage(QWidget):
         if tab is None:
             tab = self._tabs[self.tab] = _make_tab(self.tab, self._workplace, self._meeting_id, self._stack)
             self._stack.addWidget(tab)
-        if self._stack.isAncestorOf(self.focusWidget()):
+        if self._stack.currentWidget() is not tab and self._stack.isAncestorOf(self.focusWidget()):
             self.tab_bar.setFocus(Qt.FocusReason.OtherFocusReason)  # what one was in is about to be hidden
         self._stack.setCurrentWidget(tab)
         self._give_to_tab()

@@ -119,8 +119,8 @@ class NewMeetingDialog(QDialog):
         cancel.clicked.connect(self.reject)
         buttons = QHBoxLayout()
         buttons.addStretch()
-        buttons.addWidget(cancel)
         buttons.addWidget(begin)
+        buttons.addWidget(cancel)
         return buttons
 
     def _connect(self) -> None:

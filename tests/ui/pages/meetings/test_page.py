@@ -119,6 +119,13 @@ def test_enter_opens_a_meeting(page: MeetingsPage, seat: Seat, qtbot: QtBot) -> 
     assert seat.places == [at(FOURTH)]
 
 
+def test_one_who_comes_by_keys_is_at_the_latest_meeting(page: MeetingsPage, seat: Seat, qtbot: QtBot) -> None:
+    qtbot.keyClick(focused(), Key.Key_Return)
+    (latest,) = page.list.table.selected()
+    assert latest == page.list.table.rows_model.shown_rows()[0]
+    assert seat.places == [Place(page=PageName.MEETINGS, meeting_id=latest.id)]
+
+
 def test_the_next_meeting_of_the_series_is_planned_by_a_key_and_opened(
     page: MeetingsPage, seat: Seat, qtbot: QtBot
 ) -> None:

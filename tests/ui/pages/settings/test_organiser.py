@@ -76,7 +76,7 @@ def test_a_field_is_saved_when_it_is_left_and_the_change_can_be_undone(section: 
 def test_what_a_letter_would_lack_is_said_beside_the_field(section: Section) -> None:
     assert remark(section, "signatory_name") == ""
     fill(section, "signatory-name", "")
-    assert "nie mają podpisu" in remark(section, "signatory_name")
+    assert "są bez podpisu" in remark(section, "signatory_name")
 
 
 def test_an_address_that_is_none_is_not_saved(section: Section, sample_seat: Seat) -> None:
@@ -88,7 +88,7 @@ def test_an_address_that_is_none_is_not_saved(section: Section, sample_seat: Sea
 
 def test_a_desk_without_an_organiser_gets_one(small_seat: Seat, qtbot: QtBot) -> None:
     section = shown(OrganiserSection(small_seat.workplace), qtbot)
-    assert "nie mają nagłówka" in remark(section, "name")
+    assert "są bez nagłówka" in remark(section, "name")
     fill(section, "name", "Zwiazek Gmin")
     assert kept(small_seat).name == "Zwiazek Gmin"
     assert remark(section, "name") == ""

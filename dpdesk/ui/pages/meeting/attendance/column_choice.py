@@ -31,6 +31,7 @@ class ColumnChoice(QListWidget):
         super().__init__(parent)
         self.setObjectName("column-choice")
         self.setAccessibleName(words.gettext("Columns of the list, in their order"))
+        self.setSpacing(1)
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self._words = words
         self._is_showing = False

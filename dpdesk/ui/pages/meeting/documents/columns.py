@@ -32,13 +32,13 @@ def document_columns(workplace: Workplace) -> list[Column[Issued]]:
             words.pgettext("column", "Issued"),
             lambda one: _when(one.issued_at, words.language),
             sort=lambda one: one.issued_at,
-            width=21,
+            width=20,
         ),
         Column("language", words.pgettext("column", "Language"), lambda one: _language(one, workplace), width=9),
-        Column("format", words.pgettext("column", "Format"), lambda one: one.format.value.upper(), width=8),
+        Column("format", words.pgettext("column", "Format"), lambda one: one.format.value.upper(), width=7),
         _number_column("pages", words.pgettext("column", "Pages"), lambda one: one.pages or 0, words.language),
         _number_column("recipients", words.pgettext("column", "Letters"), lambda one: one.recipients, words.language),
-        Column("who", words.pgettext("column", "Who issued it"), lambda one: one.issued_by, width=16),
+        Column("who", words.pgettext("column", "Who issued it"), lambda one: one.issued_by, width=16, is_hidden=True),
         Column("file", words.pgettext("column", "File"), lambda one: one.file_name, width=30, is_hidden=True),
     ]
 
@@ -64,7 +64,7 @@ def _paper_column(workplace: Workplace) -> Column[Issued]:
         tip=lambda one: f"{one.title}\n{one.file_name}",
         spoken=called,
         colour=colour,
-        width=26,
+        width=32,
         is_needed=True,
     )
 

@@ -7,6 +7,7 @@ from enum import IntEnum
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from dpdesk.domain.ids import MeetingId
@@ -149,6 +150,8 @@ class SummaryTab(MeetingTab):
     def _bring_up(self, part: QWidget) -> None:
         if self._stack.indexOf(part) < 0:
             self._stack.addWidget(part)
+        if self._stack.currentWidget() is not part and self._stack.isAncestorOf(self.focusWidget()):
+            self.parts.setFocus(Qt.FocusReason.OtherFocusReason)  # what one was in is about to be hidden
         self._stack.setCurrentWidget(part)
 
     def _part_bar(self) -> QTabBar:

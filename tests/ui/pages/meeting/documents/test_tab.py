@@ -67,7 +67,7 @@ def test_a_document_that_was_withdrawn_says_so_in_a_word(open_tab: OpenTab) -> N
     made(opened.desk, PaperKind.NOTE)
     journal.undo(opened.desk)
     opened.seat.workplace.bridge.look()
-    assert texts(opened.tab, "paper") == ["notatka – dokument wycofany"]
+    assert texts(opened.tab, "paper") == ["notatka – wycofano"]
 
 
 def test_the_selected_document_is_seen_as_it_was_issued(open_tab: OpenTab, qtbot: QtBot) -> None:

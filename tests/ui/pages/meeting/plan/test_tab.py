@@ -109,7 +109,7 @@ def test_an_end_before_the_start_is_refused_beside_the_day(open_plan: MakePlan, 
     card = plan.card()
     replace_text(card.end, "9.00")
     press(card.end, Key.Key_Return)
-    assert "po swoim rozpoczęciu" in card.remark.text()
+    assert "późniejsza niż godzina rozpoczęcia" in card.remark.text()
     assert card.end.text() == "14.00"
     assert small_seat.notices.shown == []
 
