@@ -238,7 +238,7 @@ def points(items: Sequence[str]) -> tuple[str, ...]:
 
 
 def _tasks(report: Report, words: Words) -> Iterator[Block]:
-    tasks = report.following(FollowUpKind.TASK, FollowUpKind.PROMISE)
+    tasks = report.tasks
     if not tasks:
         return
     columns = [

@@ -82,3 +82,9 @@ class Report:
     def following(self, *kinds: FollowUpKind) -> tuple[FollowUp, ...]:
         """Give the follow-ups of some kinds, in their order."""
         return tuple(one for one in self.follow_ups if one.kind in kinds)
+
+    @property
+    def tasks(self) -> tuple[FollowUp, ...]:
+        """Give what somebody has to do: tasks and promises, and whatever else has an owner or a date."""
+        kinds = (FollowUpKind.TASK, FollowUpKind.PROMISE)
+        return tuple(one for one in self.follow_ups if one.kind in kinds or one.owner or one.due)

@@ -107,7 +107,7 @@ def _missing_in_note(content: NoteContent) -> Iterator[Gap]:
         yield Gap(Message(N_("It is not recorded who prepared the note.")), Spot.PREPARED_BY)
     if not report.following(FollowUpKind.CONCLUSION):
         yield Gap(Message(N_("No conclusion is recorded.")), Spot.FOLLOW_UPS)
-    for task in report.following(FollowUpKind.TASK, FollowUpKind.PROMISE):
+    for task in report.tasks:
         if not task.owner:
             yield Gap(Message(N_("The task “{task}” has no owner."), task=task.text), Spot.FOLLOW_UPS, task.id)
         if not task.due:

@@ -257,6 +257,13 @@ def test_tasks_have_an_owner_and_a_date_or_a_dash() -> None:
     ]
 
 
+def test_a_conclusion_that_somebody_is_to_follow_is_a_task_too() -> None:
+    known = dossier()
+    first, *others = known.follow_ups
+    followed = replace(known, follow_ups=(replace(first, owner="Ewa Notująca"), *others))
+    assert tables(followed)["Lp."][0] == ("1.", "Warto publikować dane w otwartych formatach", "Ewa Notująca", "–")
+
+
 def test_when_a_task_was_done_is_told() -> None:
     known = dossier()
     done = tuple(replace(one, done_on=date(2026, 4, 2)) if one.due else one for one in known.follow_ups)

@@ -61,7 +61,7 @@ class NewPersonDialog(QDialog):
     def accept(self) -> None:
         """Send who it is; nobody is meant without a name."""
         name = self.name.text().strip()
-        if not name:
+        if not name or not self.organisation.settle():
             return
         self.gender.settle()
         picked = self.organisation.picked

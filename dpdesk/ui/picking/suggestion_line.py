@@ -9,11 +9,16 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from PySide6.QtCore import QStringListModel, Signal
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
+from dpdesk.language.collation import search_key
+from dpdesk.messages import N_, Message
+
 if TYPE_CHECKING:
     from dpdesk.ui.workplace import Workplace
 
 T = TypeVar("T")
 _FEWEST_LETTERS = 2
+_MOST_ASKED = 4
+"""how many of those known are asked about"""
 
 
 class SuggestionLine(QLineEdit, Generic[T]):
@@ -59,6 +64,26 @@ class SuggestionLine(QLineEdit, Generic[T]):
         self.setText(self._name(found))
         self.picked = found
         self.picked_one.emit(found)
+
+    def settle(self) -> bool:
+        """Ask which institution is meant where the text is only like those known; tell whether one may go on.
+
+        Whoever types a name in full means it; a part of a known name may be a known one or somebody new.
+        """
+        text = self.text().strip()
+        if self.picked is not None or not text or not self._found:
+            return True
+        known = list(reversed(self._found.values()))[:_MOST_ASKED]
+        exact = [one for one in known if search_key(self._name(one)) == search_key(text)]
+        if len(exact) == 1:
+            self.take(exact[0])
+            return True
+        answers = [Message(N_("{name}"), name=self._name(one)) for one in known]
+        answers.append(Message(N_("A new institution: “{name}”"), name=text))
+        chosen = self._workplace.notices.choose(Message(N_("Which institution is “{name}”?"), name=text), answers)
+        if chosen is not None and chosen < len(known):
+            self.take(known[chosen])
+        return chosen is not None
 
     def _look(self, text: str) -> None:
         self.picked = None

@@ -59,7 +59,7 @@ class NewcomerDialog(QDialog):
 
     def accept(self) -> None:
         """Send who it is; without a name nobody is meant."""
-        if not self._is_complete():
+        if not self._is_complete() or not self.institution.settle():
             return
         self.answered.emit(
             Comer(

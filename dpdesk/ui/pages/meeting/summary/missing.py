@@ -67,6 +67,7 @@ class Missing(QFrame):
         for gap in gaps:
             line = QListWidgetItem(picture, self._workplace.words.say(gap.message), self._list)
             line.setData(_GAP, gap)
+            line.setToolTip(line.text())  # Qt cuts a line that all but fits
         self._list.setVisible(bool(gaps))
         nothing = "" if gaps else self._workplace.words.gettext("Nothing: the papers say everything they can.")
         self._nothing.say(nothing, Tone.GOOD)
