@@ -261,7 +261,7 @@ def test_a_conclusion_that_somebody_is_to_follow_is_a_task_too() -> None:
     known = dossier()
     first, *others = known.follow_ups
     followed = replace(known, follow_ups=(replace(first, owner="Ewa Notująca"), *others))
-    assert tables(followed)["Lp."][0] == ("1.", "Warto publikować dane w otwartych formatach", "Ewa Notująca", "–")
+    assert tables(followed)["Lp."][0] == ("1.", "Warto publikować dane w\u00a0otwartych formatach", "Ewa Notująca", "–")
 
 
 def test_when_a_task_was_done_is_told() -> None:

@@ -44,7 +44,7 @@ class NewPracticeDialog(QDialog):
 
     def accept(self) -> None:
         """Send the practice; without a title none is meant."""
-        if not self.title.text().strip():
+        if not self.title.text().strip() or not self.owner.settle():
             return
         picked = self.owner.picked
         self.answered.emit(
