@@ -13,7 +13,8 @@ from dpdesk.domain.meetings import Meeting
 from dpdesk.language.catalogues import Words
 from dpdesk.language.wording import name_of
 from dpdesk.messages import Message
-from dpdesk.services import attending, company, finding
+from dpdesk.services import company, finding
+from dpdesk.services.attendance import attending
 from dpdesk.services.desk import Desk
 from dpdesk.services.newcomers import organisation_called, person_of
 

@@ -12,7 +12,7 @@ from dpdesk.cli.streams import tell
 from dpdesk.language.catalogues import Words
 from dpdesk.messages import Message
 from dpdesk.services.desk import Desk
-from dpdesk.services.keeping import opened
+from dpdesk.services.desks.keeping import opened
 from dpdesk.services.sitting import Sitting
 
 Json = None | bool | int | float | str | Sequence["Json"] | Mapping[str, "Json"]

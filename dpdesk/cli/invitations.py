@@ -11,12 +11,13 @@ from dpdesk.domain.people import Person
 from dpdesk.language.catalogues import Words
 from dpdesk.language.wording import name_of
 from dpdesk.messages import N_, Message
-from dpdesk.services import addressing, company, finding, replying
-from dpdesk.services.addressing import Addressed, Audience
+from dpdesk.services import company, finding
 from dpdesk.services.company import Recipient
 from dpdesk.services.desk import Desk
+from dpdesk.services.invitations import addressing, replying
+from dpdesk.services.invitations.addressing import Addressed, Audience
+from dpdesk.services.invitations.replying import Given, Noted
 from dpdesk.services.newcomers import Newcomer, person_of
-from dpdesk.services.replying import Given, Noted
 
 
 def _audience(parser: Parser) -> None:

@@ -7,9 +7,9 @@ from pathlib import Path
 from dpdesk.cli.command import Call, Command, Result, no_arguments
 from dpdesk.cli.parser import Parser, path
 from dpdesk.messages import N_, Message
-from dpdesk.services.checking import check
-from dpdesk.services.demonstrating import Demonstration, demonstrate
-from dpdesk.services.keeping import back_up, make, restore
+from dpdesk.services.desks.checking import check
+from dpdesk.services.desks.demonstrating import Demonstration, demonstrate
+from dpdesk.services.desks.keeping import back_up, make, restore
 
 
 def _folder(parser: Parser) -> None:

@@ -13,8 +13,9 @@ from dpdesk.domain.ids import MeetingId
 from dpdesk.domain.meetings import State
 from dpdesk.language.catalogues import Words
 from dpdesk.messages import Message
-from dpdesk.services import finding, planning, viewing
+from dpdesk.services import finding, viewing
 from dpdesk.services.desk import Desk
+from dpdesk.services.meetings import planning
 
 
 def _list(call: Call) -> Result:

@@ -12,14 +12,14 @@ from dpdesk.language.catalogues import Words
 from dpdesk.language.wording import name_of
 from dpdesk.services import finding
 from dpdesk.services.desk import Desk
-from dpdesk.services.municipalities import (
+from dpdesk.services.newcomers import Newcomer, person_of
+from dpdesk.services.offices.municipalities import (
     MunicipalityEntry,
     Particulars,
     municipalities,
     municipality,
     set_municipality,
 )
-from dpdesk.services.newcomers import Newcomer, person_of
 
 
 def _list(call: Call) -> Result:

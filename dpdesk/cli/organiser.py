@@ -9,7 +9,7 @@ from dpdesk.cli.command import Call, Command, Json, Result, no_arguments
 from dpdesk.cli.layout import one_line
 from dpdesk.cli.parser import Parser, path
 from dpdesk.domain.organisations import Organiser
-from dpdesk.services.organising import organiser, organiser_file, set_organiser
+from dpdesk.services.offices.organising import organiser, organiser_file, set_organiser
 
 
 def _show(call: Call) -> Result:

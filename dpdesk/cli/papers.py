@@ -12,9 +12,10 @@ from dpdesk.domain.issued import FileFormat, Issued, PaperKind
 from dpdesk.domain.list_options import Blank, ListColumn, ListOptions, ListOrder, Orientation, Preset
 from dpdesk.language.wording import name_of
 from dpdesk.messages import N_, Message
-from dpdesk.services import finding, paperwork
-from dpdesk.services.filing import write
-from dpdesk.services.paperwork import Issue, IssuedPaper, IssueOptions
+from dpdesk.services import finding
+from dpdesk.services.papers import paperwork
+from dpdesk.services.papers.filing import write
+from dpdesk.services.papers.paperwork import Issue, IssuedPaper, IssueOptions
 from dpdesk.settings import Language
 
 MOST_BLANK_ROWS = 500

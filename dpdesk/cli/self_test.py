@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dpdesk.cli.command import Result
 from dpdesk.language.catalogues import Words
-from dpdesk.services.self_testing import prove
+from dpdesk.services.desks.self_testing import prove
 from dpdesk.services.sitting import OpenAllPages, Sitting
 
 

@@ -1,7 +1,8 @@
 """A meeting as it is planned in a file: people and organisations by their names, not by their identities.
 
-A plan is what `dpdesk.exchange` reads and writes and what `dpdesk.services.planning` turns into records and back.
-An empty text means that the file does not say it. A person is `of` a municipality or of an organisation, never both.
+A plan is what `dpdesk.exchange` reads and writes and what `dpdesk.services.meetings.planning` turns into records and
+back. An empty text means that the file does not say it. A person is `of` a municipality or of an organisation, never
+both.
 """
 
 from __future__ import annotations

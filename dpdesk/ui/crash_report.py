@@ -15,7 +15,7 @@ from types import TracebackType
 from PySide6 import __version__ as bindings_version
 from PySide6.QtCore import qVersion
 
-from dpdesk.services.crediting import version
+from dpdesk.services.desks.crediting import version
 from dpdesk.settings import Language
 
 _PROGRAM = Path(__file__).resolve().parents[2]

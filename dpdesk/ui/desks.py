@@ -13,8 +13,9 @@ from dpdesk.domain.journal import News, Unit, Upcoming
 from dpdesk.errors import DeskError, DeskUnusable, NotFound
 from dpdesk.language.catalogues import Words
 from dpdesk.messages import N_, Message
-from dpdesk.services import journal, keeping
+from dpdesk.services import journal
 from dpdesk.services.desk import Desk
+from dpdesk.services.desks import keeping
 from dpdesk.services.sitting import Sitting
 from dpdesk.ui import recent
 from dpdesk.ui.appearance import Look
@@ -252,7 +253,7 @@ def _free_default() -> Path:
 
 
 def _copy_of_today(desk: Desk) -> None:
-    from dpdesk.services import safe_keeping
+    from dpdesk.services.desks import safe_keeping
 
     safe_keeping.back_up_daily(desk, paths.backups())
 

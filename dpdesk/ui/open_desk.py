@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 from dpdesk.domain.journal import News
 from dpdesk.errors import DeskError
 from dpdesk.services.desk import Desk
-from dpdesk.services.keeping import opened
+from dpdesk.services.desks.keeping import opened
 from dpdesk.services.sitting import Sitting
 from dpdesk.ui.bridge import Bridge
 from dpdesk.ui.frame.window import Window

@@ -16,7 +16,7 @@ from PySide6.QtGui import QImage, QPainter
 
 from dpdesk.errors import StorageFailed
 from dpdesk.messages import N_, Message
-from dpdesk.services import previewing
+from dpdesk.services.papers import previewing
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter

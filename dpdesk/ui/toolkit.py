@@ -45,7 +45,7 @@ def _make_sure_of_a_font(application: QApplication) -> None:
     """Bring the typeface of the papers where the system has none: text would be blank."""
     if QFontDatabase.families():
         return
-    from dpdesk.services.typefaces import typeface_files
+    from dpdesk.services.desks.typefaces import typeface_files
 
     for path in typeface_files():
         number = QFontDatabase.addApplicationFont(str(path))

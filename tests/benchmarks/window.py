@@ -14,7 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from uuid import uuid4
 
-from dpdesk.services.keeping import make, opened
+from dpdesk.services.desks.keeping import make, opened
 from dpdesk.services.sitting import Sitting
 from dpdesk.services.viewing import meetings
 from tests.benchmarks.dossier import MEETING, fill

@@ -25,8 +25,8 @@ from dpdesk.domain.meetings import Meeting
 from dpdesk.messages import N_, Message
 from dpdesk.services import viewing
 from dpdesk.services.editing import set_field
-from dpdesk.services.paperwork import IssueOptions, documents, issue
-from dpdesk.services.workshop import make_apart
+from dpdesk.services.papers.paperwork import IssueOptions, documents, issue
+from dpdesk.services.papers.workshop import make_apart
 from dpdesk.ui.desks import Desks
 from dpdesk.ui.tasks import Progress
 from dpdesk.ui.toolkit import collect_seldom

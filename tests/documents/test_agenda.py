@@ -14,7 +14,7 @@ from dpdesk.domain.dossier import Dossier
 from dpdesk.domain.ids import AgendaItemId
 from dpdesk.domain.meetings import AgendaItem, ItemKind, Meeting, Mode, State
 from dpdesk.language.catalogues import words_for
-from dpdesk.services.occasions import agenda_content, voices
+from dpdesk.services.papers.occasions import agenda_content, voices
 from dpdesk.settings import Language
 from tests.documents.reading import column, in_voice, lines, said, tables
 from tests.domain import dossiers

@@ -16,7 +16,7 @@ from dpdesk.domain.own_texts import TextName
 from dpdesk.domain.people import Gender
 from dpdesk.errors import BadInput
 from dpdesk.language.catalogues import words_for
-from dpdesk.services.summarising import article_content
+from dpdesk.services.papers.summarising import article_content
 from dpdesk.settings import Language
 from tests.documents.reading import in_voice, lines, said
 from tests.domain.dossiers import bare, dossier, in_state, of_two_days, with_presence, with_text

@@ -18,7 +18,7 @@ from dpdesk.domain.own_texts import TextName
 from dpdesk.domain.people import Gender
 from dpdesk.errors import NotFound, Refused
 from dpdesk.language.catalogues import words_for
-from dpdesk.services.lists import attendance_list_content
+from dpdesk.services.papers.lists import attendance_list_content
 from dpdesk.settings import Language
 from tests.documents.reading import column, in_voice, lines, rows, said, tables
 from tests.domain import dossiers

@@ -17,7 +17,7 @@ from dpdesk.domain.organisations import Organiser
 from dpdesk.domain.own_texts import TextName
 from dpdesk.errors import BadInput
 from dpdesk.language.catalogues import words_for
-from dpdesk.services.letters import invitation_content
+from dpdesk.services.papers.letters import invitation_content
 from dpdesk.settings import Language
 from tests.documents.reading import first_page, in_voice, lines, said
 from tests.domain import dossiers

@@ -12,7 +12,7 @@ from dpdesk.domain.dossier import Dossier
 from dpdesk.domain.issued import PaperKind
 from dpdesk.domain.meetings import State
 from dpdesk.language.catalogues import words_for
-from dpdesk.services.summarising import note_content
+from dpdesk.services.papers.summarising import note_content
 from dpdesk.settings import Language
 from tests.documents.reading import lines, said
 from tests.domain.dossiers import bare, dossier, in_state, of_two_days, with_presence, with_text

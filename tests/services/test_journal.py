@@ -9,10 +9,10 @@ import pytest
 
 from dpdesk.domain.meetings import Meeting, State
 from dpdesk.errors import NotFound, Refused
-from dpdesk.services.addressing import Audience, invite
 from dpdesk.services.desk import Desk
+from dpdesk.services.invitations.addressing import Audience, invite
 from dpdesk.services.journal import history, news, redo, undo, upcoming
-from dpdesk.services.planning import set_state
+from dpdesk.services.meetings.planning import set_state
 from tests.services.small_desk import EWA, MEETING
 
 

@@ -7,7 +7,7 @@ import pytest
 from dpdesk.domain.meetings import Meeting, State
 from dpdesk.messages import Message
 from dpdesk.services.desk import Desk
-from dpdesk.services.planning import set_state
+from dpdesk.services.meetings.planning import set_state
 from dpdesk.services.states import move_forward
 from tests.services.small_desk import MEETING
 

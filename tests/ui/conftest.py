@@ -19,7 +19,7 @@ from dpdesk.errors import Conflict, DeskError
 from dpdesk.language.catalogues import words_for
 from dpdesk.messages import Message
 from dpdesk.services.desk import Desk
-from dpdesk.services.keeping import make, opened
+from dpdesk.services.desks.keeping import make, opened
 from dpdesk.services.sitting import Sitting
 from dpdesk.settings import Language
 from dpdesk.ui.appearance import Appearance, dark, light, palette, style_sheet

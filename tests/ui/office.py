@@ -14,7 +14,7 @@ from dpdesk.documents.pages import page_texts
 from dpdesk.domain.dossier import Dossier
 from dpdesk.domain.meetings import Meeting
 from dpdesk.services.desk import Desk
-from dpdesk.services.keeping import make
+from dpdesk.services.desks.keeping import make
 from dpdesk.services.viewing import about
 from dpdesk.settings import Language
 from dpdesk.ui.papers.preview import PaperPreview

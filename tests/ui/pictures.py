@@ -12,10 +12,10 @@ from time import monotonic, sleep
 from uuid import uuid4
 
 from dpdesk.domain.meetings import Meeting
-from dpdesk.services.demonstrating import sample_papers
+from dpdesk.services.desks.demonstrating import sample_papers
+from dpdesk.services.desks.keeping import make, opened
 from dpdesk.services.editing import set_field
-from dpdesk.services.keeping import make, opened
-from dpdesk.services.next_meeting import plan_next
+from dpdesk.services.meetings.next_meeting import plan_next
 from dpdesk.services.sitting import Sitting
 from dpdesk.services.viewing import meetings
 from dpdesk.settings import Language

@@ -8,8 +8,8 @@ from pathlib import Path
 from dpdesk.domain.journal import News
 from dpdesk.domain.meetings import State
 from dpdesk.errors import DeskError
-from dpdesk.services.keeping import opened
-from dpdesk.services.planning import set_state
+from dpdesk.services.desks.keeping import opened
+from dpdesk.services.meetings.planning import set_state
 from tests.services.small_desk import MEETING
 from tests.ui.conftest import Seat, sitting
 

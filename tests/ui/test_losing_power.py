@@ -17,7 +17,7 @@ from dpdesk.database.failures import BROKEN
 from dpdesk.domain.meetings import AgendaItem, Meeting
 from dpdesk.language.catalogues import words_for
 from dpdesk.messages import Message
-from dpdesk.services.keeping import opened
+from dpdesk.services.desks.keeping import opened
 from dpdesk.settings import Language
 from tests.cli.commands import Dpdesk
 from tests.ui.clerk import FIELDS, written

@@ -11,7 +11,7 @@ from dpdesk.domain.invitations import Addressee, Answer
 from dpdesk.domain.issued import PaperKind
 from dpdesk.domain.meetings import Form, Mode, Role, State
 from dpdesk.domain.statistics import count
-from dpdesk.services.paperwork import documents
+from dpdesk.services.papers.paperwork import documents
 from tests.ui.driving import fill, focus, in_dialog, letters_for_two, press, tab_to, type_text, use_mnemonic, wait_until
 from tests.ui.office import Office
 from tests.ui.office import office as office

@@ -16,8 +16,8 @@ from dpdesk.domain.dossier import Dossier
 from dpdesk.domain.invitations import Addressee, Answer
 from dpdesk.domain.issued import PaperKind
 from dpdesk.domain.meetings import Form, Mode, Role
-from dpdesk.services import paperwork
-from dpdesk.services.keeping import make
+from dpdesk.services.desks.keeping import make
+from dpdesk.services.papers import paperwork
 from dpdesk.settings import Language
 from dpdesk.ui.appearance import Appearance
 from dpdesk.ui.pages.meeting.plan.agenda_rows import AgendaColumn

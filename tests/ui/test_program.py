@@ -16,8 +16,8 @@ from pytestqt.qtbot import QtBot
 from dpdesk.domain.meetings import Meeting
 from dpdesk.errors import DeskError
 from dpdesk.services.desk import Desk
+from dpdesk.services.desks.keeping import make, opened
 from dpdesk.services.editing import set_field
-from dpdesk.services.keeping import make, opened
 from dpdesk.settings import Language
 from dpdesk.ui.appearance import Appearance
 from dpdesk.ui.frame.first_start import FirstStart

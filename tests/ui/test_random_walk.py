@@ -17,7 +17,7 @@ from dpdesk.domain.issued import Issued
 from dpdesk.errors import DeskError
 from dpdesk.services import journal
 from dpdesk.services.desk import Desk
-from dpdesk.services.keeping import make, opened
+from dpdesk.services.desks.keeping import make, opened
 from tests.database.conftest import nowhere as nowhere
 from tests.database.conftest import server as server
 from tests.ui.conftest import sitting

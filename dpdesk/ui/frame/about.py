@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from dpdesk.services.crediting import Library, data_credits, libraries, version
+from dpdesk.services.desks.crediting import Library, data_credits, libraries, version
 
 if TYPE_CHECKING:
     from dpdesk.language.catalogues import Words

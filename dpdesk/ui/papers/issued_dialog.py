@@ -14,7 +14,7 @@ from dpdesk.ui.fields.remarks import Remark, Tone
 from dpdesk.ui.icons import IconName, icon
 
 if TYPE_CHECKING:
-    from dpdesk.services.paperwork import Issue
+    from dpdesk.services.papers.paperwork import Issue
     from dpdesk.ui.workplace import Workplace
 
 _MOST_NAMED = 12

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QWidget
 from dpdesk.domain.ids import MeetingId
 from dpdesk.domain.issued import FileFormat, PaperKind
 from dpdesk.messages import N_, NN_, Message
-from dpdesk.services import workshop
-from dpdesk.services.delivery import deliver
-from dpdesk.services.paperwork import Issue, IssueOptions, issue
+from dpdesk.services.invitations.delivery import deliver
+from dpdesk.services.papers import workshop
+from dpdesk.services.papers.paperwork import Issue, IssueOptions, issue
 from dpdesk.ui.papers.issued_dialog import IssuedDialog
 from dpdesk.ui.papers.print_dialog import PrintDialog, to_print
 from dpdesk.ui.papers.whereabouts import remember

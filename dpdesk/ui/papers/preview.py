@@ -12,7 +12,7 @@ from PySide6.QtGui import QAction, QImage, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QToolButton, QVBoxLayout, QWidget
 
 from dpdesk.errors import DeskError
-from dpdesk.services import previewing
+from dpdesk.services.papers import previewing
 from dpdesk.ui.icons import IconName, icon
 from dpdesk.ui.papers.pages_view import PagePicture, PagesView, Wanted
 from dpdesk.ui.tasks import Lane

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 
 from dpdesk.language.wording import name_of
 from dpdesk.messages import N_, NN_, Message
-from dpdesk.services.filing import write
+from dpdesk.services.papers.filing import write
 from dpdesk.ui.icons import IconName, icon
 from dpdesk.ui.printing import Printer, PrintOptions, PrintPaper, print_papers, printers
 from dpdesk.ui.tasks import Progress
@@ -34,7 +34,7 @@ from dpdesk.ui.tasks import Progress
 if TYPE_CHECKING:
     from dpdesk.domain.issued import Issued
     from dpdesk.language.catalogues import Words
-    from dpdesk.services.filing import Filed
+    from dpdesk.services.papers.filing import Filed
     from dpdesk.ui.workplace import Workplace
 
 _MOST_COPIES = 99

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from dpdesk.domain.ids import IssuedId
 
 if TYPE_CHECKING:
-    from dpdesk.services.paperwork import IssuedPaper
+    from dpdesk.services.papers.paperwork import IssuedPaper
     from dpdesk.ui.preferences import Preferences
 
 _KEY = "documents/files"

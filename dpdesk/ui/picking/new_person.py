@@ -12,7 +12,7 @@ from dpdesk.domain.lines import OrganisationLine
 from dpdesk.domain.people import Gender, split_name
 from dpdesk.language.names import gender_of
 from dpdesk.language.wording import name_of
-from dpdesk.services.introducing import Introduction
+from dpdesk.services.meetings.introducing import Introduction
 from dpdesk.services.people_search import organisations_found, people_found
 from dpdesk.ui.fields.answers import AnswerButtons
 from dpdesk.ui.fields.editors import ChoiceEditor, LineEditor

@@ -15,10 +15,14 @@ from dpdesk.domain.practices import FollowUp, FollowUpKind
 from dpdesk.domain.register import RegisterLine
 from dpdesk.domain.scans import Scan
 from dpdesk.domain.tasks import TaskKind
-from dpdesk.services import door, follow_ups, organising, own_texts, paperwork, scans, summary_texts, tasks
-from dpdesk.services.register import register
+from dpdesk.services.attendance import door, scans
+from dpdesk.services.attendance.register import register
+from dpdesk.services.meetings import tasks
+from dpdesk.services.offices import organising, own_texts
+from dpdesk.services.papers import paperwork
+from dpdesk.services.summaries import follow_ups, summary_texts
 from dpdesk.settings import Language
-from tests.services.test_organising import png
+from tests.services.offices.test_organising import png
 from tests.ui.deeds.hand import Deed, Hand, field
 
 CAME = (Presence.PRESENT, Presence.ONLINE)

@@ -8,10 +8,10 @@ from dpdesk.domain.coverage import Kind, Spot
 from dpdesk.domain.invitations import Addressee, Answer, Channel
 from dpdesk.domain.organisations import Category, Municipality
 from dpdesk.domain.people import Person
-from dpdesk.services import addressing, delivery, letter_text, recipients, replying
 from dpdesk.services.company import Recipient, recipient_of
-from dpdesk.services.introducing import Introduction
-from dpdesk.services.sheets import IssueOptions
+from dpdesk.services.invitations import addressing, delivery, letter_text, recipients, replying
+from dpdesk.services.meetings.introducing import Introduction
+from dpdesk.services.papers.sheets import IssueOptions
 from tests.ui.deeds.hand import Deed, Hand
 
 

@@ -23,7 +23,7 @@ from dpdesk.domain.meetings import (
 from dpdesk.domain.organisations import Organisation
 from dpdesk.domain.people import Person
 from dpdesk.domain.practices import Practice, Presentation
-from dpdesk.services import (
+from dpdesk.services.meetings import (
     days,
     logos,
     next_meeting,
@@ -35,8 +35,8 @@ from dpdesk.services import (
     timetable,
     topics,
 )
-from dpdesk.services.introducing import Introduction
-from tests.services.test_organising import png
+from dpdesk.services.meetings.introducing import Introduction
+from tests.services.offices.test_organising import png
 from tests.ui.deeds.hand import Deed, Hand
 
 MOST_MEETINGS = 6

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from dpdesk.language.catalogues import Words, words_for
-from dpdesk.services.crediting import libraries
+from dpdesk.services.desks.crediting import libraries
 from dpdesk.settings import Language
 from dpdesk.ui.frame.about import AboutDialog
 from dpdesk.ui.frame.key_texts import key_groups

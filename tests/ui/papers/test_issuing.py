@@ -15,7 +15,7 @@ from dpdesk.domain.issued import PaperKind
 from dpdesk.errors import StorageFailed
 from dpdesk.messages import Message
 from dpdesk.services import viewing
-from dpdesk.services.paperwork import Issue, IssueOptions, documents
+from dpdesk.services.papers.paperwork import Issue, IssueOptions, documents
 from dpdesk.ui.papers import issued_dialog, print_dialog
 from dpdesk.ui.papers.issued_dialog import IssuedDialog
 from dpdesk.ui.papers.issuing import Issuing

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, 
 from dpdesk.domain.ids import MeetingId
 from dpdesk.domain.overview import MeetingDay, Overview, ReplyLine
 from dpdesk.domain.tasks import Task, TaskKind
-from dpdesk.services import tasks as deeds
-from dpdesk.services.overview import overview
+from dpdesk.services.meetings import tasks as deeds
+from dpdesk.services.meetings.overview import overview
 from dpdesk.ui.icons import IconName, icon
 from dpdesk.ui.pages.dashboard.beginning import Beginning
 from dpdesk.ui.pages.dashboard.due_day import DueDayDialog

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from dpdesk.domain.overview import CalendarDays
-from dpdesk.services.calendar import calendar_year
+from dpdesk.services.meetings.calendar import calendar_year
 from dpdesk.ui.icons import IconName, icon
 from dpdesk.ui.pages.dashboard.day_marks import Mark, MarkSample
 from dpdesk.ui.pages.dashboard.year_strip import YearStrip

@@ -13,7 +13,8 @@ from dpdesk.domain.ids import MeetingId
 from dpdesk.domain.meetings import Meeting, State
 from dpdesk.domain.statistics import Statistics, count
 from dpdesk.errors import DeskError, NotFound
-from dpdesk.services import next_meeting, planning, viewing
+from dpdesk.services import viewing
+from dpdesk.services.meetings import next_meeting, planning
 from dpdesk.ui.pages.meeting.header import MeetingHeader
 from dpdesk.ui.pages.meeting.tab import MeetingTab
 from dpdesk.ui.workplace import PageName, Place, TabName, Workplace

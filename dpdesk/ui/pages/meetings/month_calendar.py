@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 
 from dpdesk.domain.overview import CalendarDays, MeetingDay
 from dpdesk.language.calendar_names import month_title
-from dpdesk.services.calendar import calendar_days
+from dpdesk.services.meetings.calendar import calendar_days
 from dpdesk.ui.fields.editing import is_enter
 from dpdesk.ui.icons import IconName, icon
 from dpdesk.ui.pages.meetings.day_delegate import DayDelegate

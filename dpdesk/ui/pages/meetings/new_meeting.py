@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLa
 from dpdesk.domain.meetings import Form, Mode
 from dpdesk.language.dates import weekday_date
 from dpdesk.language.wording import name_of
-from dpdesk.services.calendar import DayNews, about_day
-from dpdesk.services.next_meeting import NewMeeting
+from dpdesk.services.meetings.calendar import DayNews, about_day
+from dpdesk.services.meetings.next_meeting import NewMeeting
 from dpdesk.ui.fields.days import DayEditor, HourEditor
 from dpdesk.ui.fields.editors import ChoiceEditor, LineEditor
 from dpdesk.ui.fields.layout import FormLayout

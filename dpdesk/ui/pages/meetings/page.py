@@ -17,7 +17,7 @@ from dpdesk.domain.lines import MeetingLine
 from dpdesk.domain.meetings import Meeting
 from dpdesk.domain.overview import MeetingDay
 from dpdesk.messages import N_, Message
-from dpdesk.services import next_meeting
+from dpdesk.services.meetings import next_meeting
 from dpdesk.services.viewing import meetings
 from dpdesk.ui.icons import IconName, icon
 from dpdesk.ui.pages.meetings.meeting_list import MeetingList

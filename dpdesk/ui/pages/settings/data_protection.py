@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from dpdesk.domain.organisations import Organiser
 from dpdesk.domain.own_texts import TextName
-from dpdesk.services import organising
+from dpdesk.services.offices import organising
 from dpdesk.ui.fields.editors import LineEditor
 from dpdesk.ui.fields.form import RecordForm
 from dpdesk.ui.pages.settings.paragraph import ParagraphEditor

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWi
 
 from dpdesk import paths
 from dpdesk.language.dates import weekday_date
-from dpdesk.services import safe_keeping
-from dpdesk.services.safe_keeping import KEPT, Backup
+from dpdesk.services.desks import safe_keeping
+from dpdesk.services.desks.safe_keeping import KEPT, Backup
 from dpdesk.ui.fields.layout import FormLayout
 from dpdesk.ui.fields.remarks import Remark, Tone
 from dpdesk.ui.icons import IconName, icon

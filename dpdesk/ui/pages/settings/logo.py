@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from dpdesk.domain.organisations import Organiser
 from dpdesk.messages import N_, Message
-from dpdesk.services import organising
+from dpdesk.services.offices import organising
 from dpdesk.ui.fields.remarks import Remark, Tone
 from dpdesk.ui.icons import IconName, icon
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from dpdesk.domain.organisations import Organiser
 from dpdesk.domain.people import Gender
 from dpdesk.language.wording import name_of
-from dpdesk.services import organising
+from dpdesk.services.offices import organising
 from dpdesk.ui.fields.editors import ChoiceEditor, LineEditor, TickEditor
 from dpdesk.ui.fields.form import RecordForm
 from dpdesk.ui.pages.settings.logo import LogoField

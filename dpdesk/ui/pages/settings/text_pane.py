@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from dpdesk.domain.own_texts import TextName
 from dpdesk.errors import Conflict, DeskError
 from dpdesk.language.wording import name_of
-from dpdesk.services import own_texts
-from dpdesk.services.own_texts import Wording
-from dpdesk.services.text_fields import insertable
+from dpdesk.services.offices import own_texts
+from dpdesk.services.offices.own_texts import Wording
+from dpdesk.services.offices.text_fields import insertable
 from dpdesk.settings import Language
 from dpdesk.ui.fields.markup import MarkupEditor
 from dpdesk.ui.fields.remarks import Remark, Tone

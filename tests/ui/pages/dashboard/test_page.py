@@ -13,7 +13,7 @@ from dpdesk.domain.ids import MeetingId
 from dpdesk.domain.tasks import TaskKind
 from dpdesk.messages import Message
 from dpdesk.services.journal import undo
-from dpdesk.services.tasks import tasks_due
+from dpdesk.services.meetings.tasks import tasks_due
 from dpdesk.settings import Language
 from dpdesk.ui.pages.dashboard.due_day import DueDayDialog
 from dpdesk.ui.pages.dashboard.page import DashboardPage

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from dpdesk import paths
 from dpdesk.domain.issued import FileFormat
 from dpdesk.domain.list_options import Blank, ListOrder
-from dpdesk.services.safe_keeping import back_up_daily
+from dpdesk.services.desks.safe_keeping import back_up_daily
 from dpdesk.settings import Language
 from dpdesk.ui import document_defaults as defaults
 from dpdesk.ui.appearance import Appearance

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from dpdesk.domain.organisations import Organiser
 from dpdesk.services.journal import undo
-from dpdesk.services.organising import organiser
+from dpdesk.services.offices.organising import organiser
 from dpdesk.ui.fields.remarks import Remark
 from dpdesk.ui.pages.settings.data_protection import DataProtectionSection
 from dpdesk.ui.pages.settings.organiser import OrganiserSection

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from dpdesk.domain.own_texts import TextName
-from dpdesk.services.own_texts import Wording, set_text, wording
+from dpdesk.services.offices.own_texts import Wording, set_text, wording
 from dpdesk.settings import Language
 from dpdesk.ui.pages.settings.data_protection import DataProtectionSection
 from dpdesk.ui.pages.settings.text_choice import TextChoice

@@ -14,7 +14,7 @@ from dpdesk.domain.ids import MeetingId
 from dpdesk.domain.meetings import Session
 from dpdesk.domain.register import RegisterLine, matching
 from dpdesk.language.collation import search_key
-from dpdesk.services.register import register
+from dpdesk.services.attendance.register import register
 from dpdesk.ui.fields.remarks import Remark, Tone
 from dpdesk.ui.icons import IconName, icon
 from dpdesk.ui.pages.meeting.attendance.columns import key_of, person_columns
@@ -28,7 +28,7 @@ from dpdesk.ui.tables.view import RowTable
 
 if TYPE_CHECKING:
     from dpdesk.domain.dossier import Dossier
-    from dpdesk.services.door import Comer
+    from dpdesk.services.attendance.door import Comer
     from dpdesk.ui.workplace import Workplace
 
 KEYS = {

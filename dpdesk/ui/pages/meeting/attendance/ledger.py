@@ -15,13 +15,13 @@ from dpdesk.domain.people import Person
 from dpdesk.domain.register import RegisterLine, Tally, tally
 from dpdesk.language.names import gender_of
 from dpdesk.language.wording import presence_of
-from dpdesk.services import door
+from dpdesk.services.attendance import door
 from dpdesk.ui.pages.meeting.attendance.marks import Marks
 
 if TYPE_CHECKING:
     from dpdesk.domain.dossier import Dossier
     from dpdesk.errors import DeskError
-    from dpdesk.services.door import Comer
+    from dpdesk.services.attendance.door import Comer
     from dpdesk.ui.workplace import Workplace
 
 Reading = Callable[["Dossier", Session], tuple[RegisterLine, ...]]

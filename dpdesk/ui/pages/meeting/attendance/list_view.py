@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QSc
 from dpdesk.domain.ids import MeetingId
 from dpdesk.domain.issued import FileFormat, PaperKind
 from dpdesk.messages import N_, Message
-from dpdesk.services.paperwork import IssueOptions
-from dpdesk.services.previewing import preview
+from dpdesk.services.papers.paperwork import IssueOptions
+from dpdesk.services.papers.previewing import preview
 from dpdesk.ui.icons import IconName, icon
 from dpdesk.ui.pages.meeting.attendance.list_form import ListForm
 from dpdesk.ui.papers.issuing import Issuing

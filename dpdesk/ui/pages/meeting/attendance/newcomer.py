@@ -13,7 +13,7 @@ from dpdesk.domain.attendance import Presence
 from dpdesk.domain.lines import OrganisationLine, PersonLine
 from dpdesk.domain.meetings import Mode
 from dpdesk.language.wording import name_of
-from dpdesk.services.door import Comer
+from dpdesk.services.attendance.door import Comer
 from dpdesk.services.people_search import organisations_found, people_found
 from dpdesk.ui.picking.suggestion_line import SuggestionLine
 

@@ -12,12 +12,12 @@ from dpdesk.domain.ids import MeetingId
 from dpdesk.domain.meetings import Session
 from dpdesk.domain.scans import Scan
 from dpdesk.messages import N_, Message
-from dpdesk.services import scans
+from dpdesk.services.attendance import scans
 from dpdesk.ui.fields.editors import ChoiceEditor
 from dpdesk.ui.icons import IconName, icon
 
 if TYPE_CHECKING:
-    from dpdesk.services.filing import Filed
+    from dpdesk.services.papers.filing import Filed
     from dpdesk.ui.workplace import Workplace
 
 _KINDS = ((Message(N_("Scans (PDF, PNG, JPEG)")), ("*.pdf", "*.png", "*.jpg", "*.jpeg")),)

@@ -17,8 +17,8 @@ from dpdesk.domain.meetings import Session
 from dpdesk.domain.register import RegisterLine
 from dpdesk.domain.scans import Scan
 from dpdesk.language.wording import name_of
-from dpdesk.services.register import transcript
-from dpdesk.services.scans import scan_as_pdf
+from dpdesk.services.attendance.register import transcript
+from dpdesk.services.attendance.scans import scan_as_pdf
 from dpdesk.ui.fields.editors import ChoiceEditor
 from dpdesk.ui.fields.remarks import Remark, Tone
 from dpdesk.ui.icons import IconName, icon
@@ -34,8 +34,8 @@ from dpdesk.ui.papers.preview import PaperPreview
 if TYPE_CHECKING:
     from dpdesk.domain.dossier import Dossier
     from dpdesk.language.catalogues import Words
+    from dpdesk.services.attendance.door import Comer
     from dpdesk.services.desk import Desk
-    from dpdesk.services.door import Comer
     from dpdesk.ui.pages.meeting.attendance.list_choice import ListChoice
     from dpdesk.ui.workplace import Workplace
 

@@ -13,7 +13,7 @@ from dpdesk.domain.ids import MeetingId
 from dpdesk.domain.issued import FileFormat, PaperKind
 from dpdesk.domain.rolls import RollPaper
 from dpdesk.language.wording import name_of
-from dpdesk.services.paperwork import IssueOptions
+from dpdesk.services.papers.paperwork import IssueOptions
 from dpdesk.settings import Language
 from dpdesk.ui import document_defaults as defaults
 from dpdesk.ui.fields.editors import ChoiceEditor, TickEditor

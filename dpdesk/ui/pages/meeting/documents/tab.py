@@ -15,9 +15,9 @@ from dpdesk.domain.ids import IssuedId, MeetingId
 from dpdesk.domain.issued import FileFormat, Issued
 from dpdesk.language.wording import name_of
 from dpdesk.messages import N_, Message
-from dpdesk.services import paperwork, reissuing
-from dpdesk.services.filing import unique_names, write
-from dpdesk.services.paperwork import Issue, IssueOptions
+from dpdesk.services.papers import paperwork, reissuing
+from dpdesk.services.papers.filing import unique_names, write
+from dpdesk.services.papers.paperwork import Issue, IssueOptions
 from dpdesk.ui import document_defaults as defaults
 from dpdesk.ui.icons import IconName, icon
 from dpdesk.ui.pages.meeting.documents.columns import document_columns

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
 from dpdesk.domain.ids import OrganisationId
 from dpdesk.domain.organisations import MunicipalityType
 from dpdesk.language.wording import name_of
-from dpdesk.services.coverage import TopicKinds
+from dpdesk.services.invitations.coverage import TopicKinds
 
 if TYPE_CHECKING:
     from dpdesk.ui.workplace import Workplace

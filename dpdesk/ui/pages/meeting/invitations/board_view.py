@@ -16,8 +16,8 @@ from dpdesk.domain.invitations import Addressee
 from dpdesk.domain.organisations import Department, MunicipalityType
 from dpdesk.domain.recipients import RecipientLine
 from dpdesk.messages import N_, NN_, Message
-from dpdesk.services.addressing import Addressed, add_department, address, take_off
-from dpdesk.services.coverage import TopicKinds
+from dpdesk.services.invitations.addressing import Addressed, add_department, address, take_off
+from dpdesk.services.invitations.coverage import TopicKinds
 from dpdesk.ui.icons import IconName, icon
 from dpdesk.ui.pages.meeting.invitations.board_bar import BoardBar, Guests
 from dpdesk.ui.pages.meeting.invitations.board_layout import ChosenKinds

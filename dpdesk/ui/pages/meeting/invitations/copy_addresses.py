@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from dpdesk.domain.recipients import Addresses, AddressOf, Whom
 from dpdesk.language.wording import name_of
 from dpdesk.messages import NN_, Message
-from dpdesk.services.addresses import AT_ONCE, addresses
+from dpdesk.services.invitations.addresses import AT_ONCE, addresses
 from dpdesk.ui.fields.editors import ChoiceEditor
 from dpdesk.ui.fields.remarks import Remark, Tone
 from dpdesk.ui.icons import IconName, icon

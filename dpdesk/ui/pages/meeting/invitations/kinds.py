@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QW
 from dpdesk.domain.ids import CategoryId
 from dpdesk.domain.organisations import Category
 from dpdesk.language.collation import sort_key
-from dpdesk.services.coverage import TopicKinds
+from dpdesk.services.invitations.coverage import TopicKinds
 from dpdesk.ui.pages.meeting.invitations.responses import category_name
 from dpdesk.ui.tables.columns import Column, no_text
 from dpdesk.ui.tables.filter_line import FilterLine

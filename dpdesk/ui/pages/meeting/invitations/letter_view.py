@@ -16,7 +16,7 @@ from dpdesk.domain.own_texts import TextName
 from dpdesk.domain.recipients import RecipientLine
 from dpdesk.errors import Conflict, DeskError
 from dpdesk.language.wording import name_of
-from dpdesk.services.letter_text import (
+from dpdesk.services.invitations.letter_text import (
     LetterText,
     letter_fields,
     letter_text,

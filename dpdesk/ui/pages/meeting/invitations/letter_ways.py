@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from dpdesk.domain.ids import InvitationId, MeetingId
 from dpdesk.domain.issued import FileFormat, PaperKind
-from dpdesk.services.paperwork import IssueOptions
+from dpdesk.services.papers.paperwork import IssueOptions
 from dpdesk.settings import Language
 from dpdesk.ui.fields.editors import TickEditor
 from dpdesk.ui.icons import IconName, icon

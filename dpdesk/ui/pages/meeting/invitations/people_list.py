@@ -15,10 +15,10 @@ from dpdesk.domain.invitations import Addressee, Invitation
 from dpdesk.domain.lines import PersonLine
 from dpdesk.domain.recipients import RecipientLine
 from dpdesk.messages import N_, Message
-from dpdesk.services.addressing import Addressed, Audience, invite, invite_newcomer
-from dpdesk.services.introducing import Introduction
+from dpdesk.services.invitations.addressing import Addressed, Audience, invite, invite_newcomer
+from dpdesk.services.invitations.recipients import set_named_by_office
+from dpdesk.services.meetings.introducing import Introduction
 from dpdesk.services.people_search import people_found
-from dpdesk.services.recipients import set_named_by_office
 from dpdesk.ui.icons import IconName, icon
 from dpdesk.ui.pages.meeting.invitations.recipient_columns import id_of, recipient_columns
 from dpdesk.ui.picking.add_line import AddLine

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QVBo
 from dpdesk.domain.recipients import Event, EventKind, RecipientLine
 from dpdesk.language.dates import short_date
 from dpdesk.language.wording import name_of
-from dpdesk.services.recipients import timeline
+from dpdesk.services.invitations.recipients import timeline
 from dpdesk.ui.fields.editors import TickEditor
 from dpdesk.ui.icons import IconName, icon
 

@@ -17,7 +17,7 @@ from dpdesk.domain.invitations import Addressee, Answer, Channel
 from dpdesk.domain.people import Person
 from dpdesk.messages import N_, NN_, Message
 from dpdesk.services.company import Recipient, recipient_of
-from dpdesk.services.replying import Given, Noted, reply, reply_sending, reply_to_all
+from dpdesk.services.invitations.replying import Given, Noted, reply, reply_sending, reply_to_all
 from dpdesk.ui.icons import IconName, icon
 from dpdesk.ui.pages.meeting.invitations.sent_person import SentPersonDialog
 

@@ -17,7 +17,7 @@ from dpdesk.domain.invitations import Channel
 from dpdesk.domain.recipients import RecipientLine, Whom
 from dpdesk.language.numbers import number
 from dpdesk.language.wording import name_of
-from dpdesk.services.recipients import mark_sent, set_named_by_office
+from dpdesk.services.invitations.recipients import mark_sent, set_named_by_office
 from dpdesk.ui.fields.days import DayEditor
 from dpdesk.ui.fields.editors import ChoiceEditor
 from dpdesk.ui.icons import IconName, icon

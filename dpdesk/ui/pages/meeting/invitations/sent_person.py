@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
 from dpdesk.domain.lines import PersonLine
-from dpdesk.services.recipients import people_to_send
+from dpdesk.services.invitations.recipients import people_to_send
 from dpdesk.ui.pages.meeting.invitations.buttons import answer_buttons
 from dpdesk.ui.picking.suggestion_line import SuggestionLine
 

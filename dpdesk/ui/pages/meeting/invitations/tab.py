@@ -15,8 +15,8 @@ from dpdesk.domain.coverage import Board
 from dpdesk.domain.ids import CategoryId, MeetingId, OrganisationId
 from dpdesk.domain.recipients import RecipientLine
 from dpdesk.language.collation import sort_key
-from dpdesk.services.coverage import TopicKinds, board, topics_with_kinds
-from dpdesk.services.recipients import recipients
+from dpdesk.services.invitations.coverage import TopicKinds, board, topics_with_kinds
+from dpdesk.services.invitations.recipients import recipients
 from dpdesk.ui.icons import IconName, icon
 from dpdesk.ui.pages.meeting.invitations.board_bar import Guests
 from dpdesk.ui.pages.meeting.invitations.board_view import BoardView

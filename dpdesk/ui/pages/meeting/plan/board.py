@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from dpdesk.services import days, timetable
+from dpdesk.services.meetings import days, timetable
 from dpdesk.ui.icons import IconName, icon
 from dpdesk.ui.pages.meeting.plan.day_card import DayCard
 

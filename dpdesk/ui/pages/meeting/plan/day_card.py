@@ -15,7 +15,7 @@ from dpdesk.domain.ids import AgendaItemId
 from dpdesk.domain.meetings import AgendaItem, ItemKind, Session
 from dpdesk.errors import BadInput, DeskError, Refused
 from dpdesk.language.dates import weekday_date
-from dpdesk.services import days, timetable
+from dpdesk.services.meetings import days, timetable
 from dpdesk.ui.fields.days import DayEditor, HourEditor
 from dpdesk.ui.fields.remarks import Remark, Tone
 from dpdesk.ui.icons import IconName

@@ -15,7 +15,7 @@ from dpdesk.domain.agenda import MINUTES_OF_A_DAY, at_minute, ends_at
 from dpdesk.domain.meetings import AgendaItem, ItemKind
 from dpdesk.language.dates import hours
 from dpdesk.language.wording import name_of
-from dpdesk.services import timetable
+from dpdesk.services.meetings import timetable
 from dpdesk.ui.fields.days import HourEditor
 from dpdesk.ui.fields.editors import ChoiceEditor, LineEditor, NumberEditor, TextEditor
 from dpdesk.ui.fields.form import RecordForm

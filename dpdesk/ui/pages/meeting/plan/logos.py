@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from dpdesk.domain.ids import LogoId
 from dpdesk.domain.meetings import Logo
 from dpdesk.messages import N_, Message
-from dpdesk.services import logos
+from dpdesk.services.meetings import logos
 from dpdesk.ui.fields.editors import LineEditor
 from dpdesk.ui.fields.form import RecordForm
 from dpdesk.ui.icons import IconName

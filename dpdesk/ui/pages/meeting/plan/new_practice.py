@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QFormLayout, QWidget
 
 from dpdesk.domain.lines import OrganisationLine
+from dpdesk.services.meetings.presenting import NewPractice
 from dpdesk.services.people_search import organisations_found
-from dpdesk.services.presenting import NewPractice
 from dpdesk.ui.fields.answers import AnswerButtons
 from dpdesk.ui.fields.editors import LineEditor
 from dpdesk.ui.picking.suggestion_line import SuggestionLine

@@ -13,8 +13,8 @@ from dpdesk.domain.ids import PartnerId
 from dpdesk.domain.lines import OrganisationLine
 from dpdesk.domain.meetings import Partner, PartnerRole
 from dpdesk.language.wording import name_of
-from dpdesk.services import partnering
 from dpdesk.services.editing import set_field
+from dpdesk.services.meetings import partnering
 from dpdesk.services.people_search import organisations_found
 from dpdesk.ui.fields.editors import ChoiceEditor
 from dpdesk.ui.pages.meeting.plan.cards import PlanCard

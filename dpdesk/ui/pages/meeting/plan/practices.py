@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from dpdesk.domain.ids import PresentationId
 from dpdesk.domain.practices import Practice, Presentation
-from dpdesk.services import presenting
 from dpdesk.services.finding import place
-from dpdesk.services.presenting import FoundPractice, NewPractice
+from dpdesk.services.meetings import presenting
+from dpdesk.services.meetings.presenting import FoundPractice, NewPractice
 from dpdesk.ui.pages.meeting.plan.cards import PlanCard
 from dpdesk.ui.pages.meeting.plan.new_practice import NewPracticeDialog
 from dpdesk.ui.pages.meeting.plan.rows import ArrangedRow, RowColumn

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from dpdesk.services.series import put_in_series
+from dpdesk.services.meetings.series import put_in_series
 from dpdesk.ui.fields.editors import LineEditor, TextEditor
 from dpdesk.ui.fields.form import RecordForm
 

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 from dpdesk.domain.lines import PersonLine
 from dpdesk.domain.meetings import AgendaItem, Mode, Role, SpeakingRole
 from dpdesk.language.wording import name_of, role_of
-from dpdesk.services import speaking
 from dpdesk.services.editing import set_field
 from dpdesk.services.finding import place
+from dpdesk.services.meetings import speaking
 from dpdesk.services.people_search import people_found
 from dpdesk.ui.fields.editors import ChoiceEditor
 from dpdesk.ui.fields.remarks import Remark
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from dpdesk.domain.dossier import Dossier
     from dpdesk.domain.ids import PersonId, SpeakingRoleId
     from dpdesk.domain.people import Person
-    from dpdesk.services.introducing import Introduction
+    from dpdesk.services.meetings.introducing import Introduction
     from dpdesk.ui.workplace import Workplace
 
 _MODES = (Mode.ON_SITE, Mode.ONLINE)

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from dpdesk.services.plan_findings import plan_remarks
-from dpdesk.services.series import all_series
+from dpdesk.services.meetings.plan_findings import plan_remarks
+from dpdesk.services.meetings.series import all_series
 from dpdesk.ui.pages.meeting.plan.board import AgendaBoard
 from dpdesk.ui.pages.meeting.plan.columns import CardColumns
 from dpdesk.ui.pages.meeting.plan.forms import BasicsCard, align_labels, papers_card, place_card
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from dpdesk.domain.dossier import Dossier
     from dpdesk.domain.ids import MeetingId
     from dpdesk.domain.meetings import Series
-    from dpdesk.services.plan_findings import PlanRemark
+    from dpdesk.services.meetings.plan_findings import PlanRemark
     from dpdesk.ui.pages.meeting.plan.item_panel import ItemPanel
     from dpdesk.ui.workplace import Workplace
 

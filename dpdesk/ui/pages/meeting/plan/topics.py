@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from dpdesk.domain.ids import MeetingTopicId
 from dpdesk.domain.meetings import MeetingTopic, Topic
-from dpdesk.services import topics
+from dpdesk.services.meetings import topics
 from dpdesk.ui.icons import IconName
 from dpdesk.ui.pages.meeting.plan.cards import PlanCard, icon_button
 from dpdesk.ui.pages.meeting.plan.flow import FlowLayout

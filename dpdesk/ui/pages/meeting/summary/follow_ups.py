@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSplitter, QT
 from dpdesk.domain.ids import MeetingId
 from dpdesk.domain.practices import FollowUp, FollowUpKind
 from dpdesk.language.wording import name_of
-from dpdesk.services import follow_ups
+from dpdesk.services.summaries import follow_ups
 from dpdesk.ui.fields.days import DayEditor
 from dpdesk.ui.fields.editors import ChoiceEditor, LineEditor, TextEditor
 from dpdesk.ui.fields.form import RecordForm

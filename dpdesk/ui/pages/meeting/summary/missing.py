@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from dpdesk.domain.ids import MeetingId
-from dpdesk.services.summary_gaps import Gap, Spot
+from dpdesk.services.papers.summary_gaps import Gap, Spot
 from dpdesk.ui.fields.remarks import Remark, Tone
 from dpdesk.ui.icons import IconName, icon
 from dpdesk.ui.workplace import PageName, Place, TabName

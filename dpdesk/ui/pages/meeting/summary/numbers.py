@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QScrollArea, QVBox
 
 from dpdesk.domain.ids import MeetingId
 from dpdesk.language.numbers import number, percent
-from dpdesk.services.summary_gaps import Gap
-from dpdesk.services.summary_numbers import Share, SummaryNumbers
+from dpdesk.services.papers.summary_gaps import Gap
+from dpdesk.services.summaries.summary_numbers import Share, SummaryNumbers
 from dpdesk.ui.pages.meeting.summary.bars import Bar, Chart
 from dpdesk.ui.pages.meeting.summary.figures import Figure, Figures
 from dpdesk.ui.pages.meeting.summary.missing import Missing

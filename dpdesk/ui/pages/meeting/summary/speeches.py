@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from dpdesk.domain.ids import MeetingId
-from dpdesk.services.summary_lines import PracticeLine, SpeechLine
+from dpdesk.services.summaries.summary_lines import PracticeLine, SpeechLine
 from dpdesk.ui.fields.editors import TextEditor
 from dpdesk.ui.fields.form import RecordForm
 from dpdesk.ui.tables.columns import Column

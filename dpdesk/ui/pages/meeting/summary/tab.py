@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from dpdesk.domain.ids import MeetingId
 from dpdesk.domain.issued import PaperKind
-from dpdesk.services.summary_gaps import Gap, what_is_missing
-from dpdesk.services.summary_lines import PracticeLine, SpeechLine, practice_lines, speech_lines
-from dpdesk.services.summary_numbers import SummaryNumbers, numbers
+from dpdesk.services.papers.summary_gaps import Gap, what_is_missing
+from dpdesk.services.summaries.summary_lines import PracticeLine, SpeechLine, practice_lines, speech_lines
+from dpdesk.services.summaries.summary_numbers import SummaryNumbers, numbers
 from dpdesk.ui import document_defaults as defaults
 from dpdesk.ui.pages.meeting.tab import MeetingTab
 

@@ -23,10 +23,11 @@ from dpdesk.domain.meetings import State
 from dpdesk.domain.own_texts import TextName
 from dpdesk.errors import Conflict, DeskError
 from dpdesk.language.wording import name_of
-from dpdesk.services import previewing, summary_texts
-from dpdesk.services.paperwork import IssueOptions
-from dpdesk.services.summary_texts import Summary
-from dpdesk.services.text_fields import insertable
+from dpdesk.services.offices.text_fields import insertable
+from dpdesk.services.papers import previewing
+from dpdesk.services.papers.paperwork import IssueOptions
+from dpdesk.services.summaries import summary_texts
+from dpdesk.services.summaries.summary_texts import Summary
 from dpdesk.settings import Language
 from dpdesk.ui import document_defaults as defaults
 from dpdesk.ui.fields.days import DayEditor

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from dpdesk.domain.attendance import Presence
 from dpdesk.domain.register import Standing
 from dpdesk.services import journal
-from dpdesk.services.door import Comer
+from dpdesk.services.attendance.door import Comer
 from dpdesk.settings import Language
 from dpdesk.ui.pages.meeting.attendance.door import DoorView
 from dpdesk.ui.pages.meeting.attendance.newcomer import NewcomerDialog

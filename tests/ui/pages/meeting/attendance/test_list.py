@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from dpdesk.domain.issued import FileFormat
 from dpdesk.domain.list_options import PRESETS, Blank, ListColumn, ListOptions, ListOrder, Orientation, Preset
-from dpdesk.services.paperwork import documents
-from dpdesk.services.previewing import page_count
+from dpdesk.services.papers.paperwork import documents
+from dpdesk.services.papers.previewing import page_count
 from dpdesk.settings import Language
 from dpdesk.ui import document_defaults
 from dpdesk.ui.fields.editors import ChoiceEditor, NumberEditor, TickEditor

@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from dpdesk.domain.attendance import Presence, Source
 from dpdesk.domain.list_options import ListOptions, ListOrder
-from dpdesk.services.lists import attendance_list_content
-from dpdesk.services.scans import scans
+from dpdesk.services.attendance.scans import scans
+from dpdesk.services.papers.lists import attendance_list_content
 from dpdesk.settings import Language
 from dpdesk.ui.pages.meeting.attendance.newcomer import NewcomerDialog
 from dpdesk.ui.pages.meeting.attendance.sheet import SheetView

@@ -15,7 +15,7 @@ from dpdesk.domain.issued import FileFormat, Issued, PaperKind
 from dpdesk.domain.list_options import ListOptions
 from dpdesk.services import journal
 from dpdesk.services.desk import Desk
-from dpdesk.services.paperwork import IssueOptions, document_bytes, documents, issue
+from dpdesk.services.papers.paperwork import IssueOptions, document_bytes, documents, issue
 from dpdesk.settings import Language
 from dpdesk.ui.fields.remarks import Remark
 from dpdesk.ui.pages.meeting.documents.new_paper import NewPaperDialog

@@ -21,8 +21,8 @@ from dpdesk.language.wording import name_of
 from dpdesk.messages import Message
 from dpdesk.services import journal
 from dpdesk.services.company import recipient
-from dpdesk.services.replying import Given, reply
-from dpdesk.services.topics import add_topic
+from dpdesk.services.invitations.replying import Given, reply
+from dpdesk.services.meetings.topics import add_topic
 from dpdesk.services.viewing import about
 from dpdesk.ui.appearance import Look, dark, light
 from dpdesk.ui.pages.meeting.invitations.board_delegate import tinted

@@ -12,10 +12,10 @@ from pytestqt.qtbot import QtBot
 from dpdesk.documents.pages import page_texts
 from dpdesk.domain.issued import FileFormat
 from dpdesk.domain.meetings import Meeting, State
-from dpdesk.services.addressing import Audience, invite
 from dpdesk.services.editing import set_field
-from dpdesk.services.letter_text import set_letter_text
-from dpdesk.services.paperwork import documents
+from dpdesk.services.invitations.addressing import Audience, invite
+from dpdesk.services.invitations.letter_text import set_letter_text
+from dpdesk.services.papers.paperwork import documents
 from dpdesk.services.viewing import about
 from dpdesk.ui.pages.meeting.invitations.tab import InvitationsTab, View
 from dpdesk.ui.papers.issued_dialog import IssuedDialog

@@ -13,8 +13,8 @@ from dpdesk.domain.ids import InvitationId, OrganisationId, PersonId
 from dpdesk.domain.invitations import Addressee, Invitation
 from dpdesk.domain.people import Person
 from dpdesk.messages import Message
-from dpdesk.services.coverage import board, topics_with_kinds
-from dpdesk.services.recipients import recipients
+from dpdesk.services.invitations.coverage import board, topics_with_kinds
+from dpdesk.services.invitations.recipients import recipients
 from dpdesk.services.viewing import about
 from dpdesk.ui.pages.meeting.invitations.tab import InvitationsTab, View
 from tests.services.small_desk import GLIWICE, KRAKOW, MEETING, PSARY

@@ -19,11 +19,11 @@ from dpdesk.domain.organisations import Organisation
 from dpdesk.domain.recipients import Whom
 from dpdesk.language.wording import name_of
 from dpdesk.services import journal
-from dpdesk.services.addressing import Audience, invite
 from dpdesk.services.company import recipient
 from dpdesk.services.editing import set_field
-from dpdesk.services.recipients import people_to_send
-from dpdesk.services.replying import Given, reply
+from dpdesk.services.invitations.addressing import Audience, invite
+from dpdesk.services.invitations.recipients import people_to_send
+from dpdesk.services.invitations.replying import Given, reply
 from dpdesk.services.viewing import about
 from dpdesk.ui.pages.meeting.invitations.copy_addresses import CopyAddressesDialog
 from dpdesk.ui.pages.meeting.invitations.sent import SentDialog

@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from dpdesk.services.addressing import Audience, invite
+from dpdesk.services.invitations.addressing import Audience, invite
 from dpdesk.services.viewing import about
 from dpdesk.settings import Language
 from dpdesk.ui.pages.meeting.invitations.tab import InvitationsTab, View

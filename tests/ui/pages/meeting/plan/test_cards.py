@@ -14,7 +14,7 @@ from dpdesk.ui.pages.meeting.plan.new_practice import NewPracticeDialog
 from dpdesk.ui.pages.meeting.plan.series import SeriesDialog
 from dpdesk.ui.pages.meeting.plan.topics import TopicChip
 from dpdesk.ui.picking.add_line import AddLine
-from tests.services.test_organising import png
+from tests.services.offices.test_organising import png
 from tests.ui.conftest import Seat
 from tests.ui.fields.keys import press, type_text
 from tests.ui.pages.meeting.plan.conftest import MakePlan, OpenPlan

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from dpdesk.domain.ids import AgendaItemId
 from dpdesk.domain.meetings import Mode, Role, SpeakingRole
 from dpdesk.domain.people import Gender
-from dpdesk.services.speaking import add_speaker
+from dpdesk.services.meetings.speaking import add_speaker
 from dpdesk.ui.pages.meeting.plan.person import PersonDialog
 from dpdesk.ui.pages.meeting.plan.speakers import SpeakerColumn
 from dpdesk.ui.picking.new_person import NewPersonDialog

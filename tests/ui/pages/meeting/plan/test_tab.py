@@ -18,9 +18,9 @@ from dpdesk.domain.meetings import Form, Meeting, Mode, Session
 from dpdesk.domain.people import Person
 from dpdesk.language.catalogues import words_for
 from dpdesk.messages import Message
-from dpdesk.services.days import add_day
 from dpdesk.services.desk import Desk
-from dpdesk.services.speaking import add_speaker
+from dpdesk.services.meetings.days import add_day
+from dpdesk.services.meetings.speaking import add_speaker
 from dpdesk.settings import Language
 from dpdesk.ui.fields.remarks import Remark
 from dpdesk.ui.fields.text import TextEditor

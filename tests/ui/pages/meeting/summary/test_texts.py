@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 from dpdesk.documents.pages import page_texts
 from dpdesk.domain.issued import PaperKind
 from dpdesk.domain.meetings import State
-from dpdesk.services import summary_texts
-from dpdesk.services.paperwork import documents
+from dpdesk.services.papers.paperwork import documents
+from dpdesk.services.summaries import summary_texts
 from dpdesk.settings import Language
 from dpdesk.ui.fields.remarks import Remark
 from dpdesk.ui.pages.meeting.summary.tab import Part, SummaryTab

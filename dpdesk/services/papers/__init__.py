@@ -1,0 +1,1 @@
+"""Papers from the record: gathered, made, previewed, issued, written to files."""

@@ -1,0 +1,145 @@
+"""From a meeting's dossier to the content of its invitation letters: who gets one, at which address, in which words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from dpdesk.documents.invitation import InvitationContent, Recipient
+from dpdesk.documents.letter_fields import Guests, LetterFacts
+from dpdesk.documents.occasion import town_line
+from dpdesk.domain.dossier import Dossier
+from dpdesk.domain.ids import InvitationId, OrganisationId
+from dpdesk.domain.invitations import Addressee, Invitation
+from dpdesk.domain.own_texts import TextName
+from dpdesk.domain.people import Gender, Person
+from dpdesk.domain.rolls import letters
+from dpdesk.domain.statistics import office_of
+from dpdesk.language.address import FormOfAddress, form_of_address
+from dpdesk.language.collation import sort_key
+from dpdesk.language.typography import typeset
+from dpdesk.messages import N_, Message
+from dpdesk.services.company import describe
+from dpdesk.services.papers.occasions import Pictures, agenda_content, known_gender, occasion, own_texts, voices
+from dpdesk.settings import Language
+
+MOST_CATEGORIES = 4
+"""A letter names "in particular" no more kinds of department than this: the most invited ones."""
+
+
+def invitation_content(
+    dossier: Dossier, language: Language, today: date, logos: Pictures, only: InvitationId | None = None
+) -> InvitationContent:
+    """Give the letters of a meeting, or the one of `only`; they bear its letter date, or today's."""
+    day = dossier.meeting.letter_date or today
+    agenda = agenda_content(dossier, language, day, logos)
+    return InvitationContent(
+        language=language,
+        day=day,
+        occasion=occasion(dossier, logos),
+        facts=LetterFacts(topics=_topics(dossier), audience=_audience(dossier, language), voices=voices(dossier)),
+        recipients=tuple(
+            _recipient(dossier, invitation, language)
+            for invitation in letters(dossier)
+            if only in (None, invitation.id)
+        ),
+        agenda=agenda if agenda.sessions else None,
+        texts=own_texts(dossier, language),
+    )
+
+
+def gaps(dossier: Dossier) -> tuple[Message, ...]:
+    """Tell what a letter would lack, and that it goes out without."""
+    organiser, meeting = dossier.organiser, dossier.meeting
+    lacking = (
+        (organiser.name, N_("The organiser has no name: the letters bear no letterhead.")),
+        (organiser.signatory_name, N_("The organiser has no signatory: nobody signs the letters.")),
+        (organiser.contact_email or organiser.email, N_("The organiser has no e-mail address to reply to.")),
+        (organiser.dpo_email, N_("The organiser has no address of a data protection officer for the clause.")),
+        (meeting.venue_name or meeting.link, N_("The meeting has no venue and no link.")),
+        (meeting.reply_by, N_("The meeting has no date to reply by.")),
+    )
+    return tuple(Message(sentence) for value, sentence in lacking if not value)
+
+
+def _topics(dossier: Dossier) -> tuple[str, ...]:
+    return tuple(dossier.topics[entry.topic_id].name for entry in dossier.meeting_topics)
+
+
+def _audience(dossier: Dossier, language: Language) -> tuple[str, ...]:
+    """Name the kinds of department that were invited most, in the order of the alphabet."""
+    department_ids = (invitation.department_id for invitation in dossier.invitations)
+    departments = (dossier.departments[one] for one in department_ids if one)
+    categories = (dossier.categories[department.category_id] for department in departments if department.category_id)
+    english = language is Language.ENGLISH
+    names = Counter(category.name_en or category.name if english else category.name for category in categories)
+    return tuple(sorted((name for name, _ in names.most_common(MOST_CATEGORIES)), key=sort_key))
+
+
+def _recipient(dossier: Dossier, invitation: Invitation, language: Language) -> Recipient:
+    person = _person(dossier, invitation)
+    invitation = replace(invitation, organisation_id=office_of(invitation, dossier))
+    address = form_of_address(person, position=_position(dossier, invitation, person), language=language)
+    lines = _address_lines(dossier, invitation, person, address)
+    return Recipient(
+        label=describe(dossier, invitation),
+        lines=tuple(typeset(line, language) for line in lines if line),
+        salutation=address.salutation,
+        guests=_guests(dossier, invitation, person),
+        clause=TextName.CLAUSE_14 if invitation.named_by_office else TextName.CLAUSE_13,
+    )
+
+
+def _person(dossier: Dossier, invitation: Invitation) -> Person | None:
+    """Find whom the letter addresses by name: the invited person, or the head where the head is known."""
+    if invitation.addressee is Addressee.PERSON and invitation.person_id:
+        return dossier.people[invitation.person_id]
+    if invitation.addressee is Addressee.HEAD and invitation.organisation_id:
+        head_id = dossier.municipalities[invitation.organisation_id].head_id
+        return dossier.people[head_id] if head_id else None
+    return None
+
+
+def _position(dossier: Dossier, invitation: Invitation, person: Person | None) -> str:
+    if invitation.addressee is Addressee.HEAD and invitation.organisation_id:
+        return dossier.municipalities[invitation.organisation_id].head_title_full
+    return person.position if person else ""
+
+
+def _address_lines(
+    dossier: Dossier, invitation: Invitation, person: Person | None, address: FormOfAddress
+) -> Iterable[str]:
+    """Give the lines of the address, empty where a part of it is not known.
+
+    A person stands before the department and the office, a department within its office after it. Where the gender
+    is not known no courtesy stands before a name, and a letter to a head whose name is not known goes to the post:
+    "Prezydent Miasta Katowice".
+    """
+    if person and known_gender(person) is not Gender.UNKNOWN:
+        yield address.courtesy
+    yield from (address.name, address.position)
+    department = dossier.departments[invitation.department_id].name if invitation.department_id else ""
+    office, *where = _office_lines(dossier, invitation.organisation_id)
+    yield from (department, office) if person else (office, department)
+    yield from where
+
+
+def _office_lines(dossier: Dossier, organisation_id: OrganisationId | None) -> tuple[str, str, str]:
+    """Give name, street and town of an office; a municipality's office without a town is in the municipality's."""
+    if organisation_id is None:
+        return "", "", ""
+    office = dossier.organisations[organisation_id]
+    municipality = dossier.municipalities.get(organisation_id)
+    town = office.town or (municipality.name if municipality else "")
+    return office.name, office.street, town_line(office.postcode, town)
+
+
+def _guests(dossier: Dossier, invitation: Invitation, person: Person | None) -> Guests:
+    if invitation.addressee is Addressee.PERSON and person:
+        return {Gender.FEMALE: Guests.WOMAN, Gender.MALE: Guests.MAN, Gender.UNKNOWN: Guests.PERSON}[
+            known_gender(person)
+        ]
+    is_municipality = invitation.organisation_id in dossier.municipalities
+    return Guests.MUNICIPALITY if is_municipality and not invitation.department_id else Guests.INSTITUTION
