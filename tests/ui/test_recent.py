@@ -39,7 +39,7 @@ def test_a_desk_that_is_no_more_is_forgotten(preferences: Preferences) -> None:
         ("postgresql://anna:tajne@db.example.org/dpdesk", "postgresql://anna@db.example.org/dpdesk"),
         ("postgresql://anna@db.example.org:5433/dpdesk", "postgresql://anna@db.example.org:5433/dpdesk"),
         ("postgresql://db.example.org/dpdesk", "postgresql://db.example.org/dpdesk"),
-        ("/home/anna/a:b@c.dpdesk", "/home/anna/a:b@c.dpdesk"),
+        ("/dokumenty/anna/a:b@c.dpdesk", "/dokumenty/anna/a:b@c.dpdesk"),
     ],
 )
 def test_a_password_is_never_kept(preferences: Preferences, location: str, kept: str) -> None:
@@ -60,9 +60,9 @@ def test_what_somebody_has_spoilt_in_the_file_does_no_harm(preferences: Preferen
 
 
 def test_a_desk_is_known_by_a_short_name_and_its_place() -> None:
-    assert (desk_name("/home/anna/moje-biurko.dpdesk"), desk_place("/home/anna/moje-biurko.dpdesk")) == (
+    assert (desk_name("/dokumenty/anna/moje-biurko.dpdesk"), desk_place("/dokumenty/anna/moje-biurko.dpdesk")) == (
         "moje-biurko",
-        "/home/anna",
+        "/dokumenty/anna",
     )
     shared = "postgresql://anna@db.example.org/wspolne"
     assert (desk_name(shared), desk_place(shared)) == ("wspolne", "db.example.org")

@@ -25,7 +25,7 @@ def preferences(tmp_path: Path) -> Preferences:
 
 @pytest.fixture
 def page(qtbot: QtBot, preferences: Preferences) -> FirstStart:
-    remember_desk(preferences, "/home/anna/moje & twoje.dpdesk")
+    remember_desk(preferences, "/dokumenty/anna/moje & twoje.dpdesk")
     made = FirstStart(words_for(Language.POLISH), light(), preferences)
     qtbot.addWidget(made)
     made.resize(1024, 600)
@@ -46,7 +46,7 @@ def test_each_button_asks_for_one_way_to_a_desk(page: FirstStart) -> None:
         button = page.findChild(QAbstractButton, name)
         assert button is not None
         button.click()
-    recent = RecentDesk("/home/anna/moje & twoje.dpdesk")
+    recent = RecentDesk("/dokumenty/anna/moje & twoje.dpdesk")
     assert sent == [EmptyDesk(), SampleDesk(), OtherDesk(), CopyOfDesk(), recent]
 
 
@@ -64,7 +64,7 @@ def test_a_recent_desk_is_shown_by_its_name_with_its_folder_beside_it(page: Firs
     assert button is not None
     assert button.text() == "moje && twoje"
     assert button.accessibleName() == "Otwórz biurko moje & twoje"
-    assert button.toolTip() == "/home/anna/moje & twoje.dpdesk"
+    assert button.toolTip() == "/dokumenty/anna/moje & twoje.dpdesk"
 
 
 def test_without_recent_desks_nothing_is_said_of_them(qtbot: QtBot, preferences: Preferences) -> None:
