@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from dpdesk.database.labels import field_label, kind_label
+from dpdesk.domain.contacts import is_ade, is_email
 from dpdesk.domain.registry import TABLE_OF, R
 from dpdesk.errors import BadInput, Conflict
 from dpdesk.messages import N_, Message
@@ -13,8 +13,6 @@ from dpdesk.services.desk import Desk
 
 _NEEDED = frozenset({"title", "name", "surname", "text"})
 """Fields by which a record is known: they are never empty."""
-
-_EMAIL = re.compile(r"[^@\s]+@[^@\s]+")
 
 
 def set_field(desk: Desk, kind: type[R], record_id: str, field: str, value: object, *, expected: object) -> R:
@@ -50,5 +48,8 @@ def _check(field: str, value: object) -> None:
         raise BadInput(Message(N_("This cannot be empty. Nothing was saved.")), field=field)
     if isinstance(value, int) and value < 0:
         raise BadInput(Message(N_("This cannot be less than nothing. Nothing was saved.")), field=field)
-    if field.endswith("email") and isinstance(value, str) and value and not _EMAIL.fullmatch(value):
+    if field.endswith("email") and isinstance(value, str) and value and not is_email(value):
         raise BadInput(Message(N_("“{email}” is not an e-mail address. Nothing was saved."), email=value), field=field)
+    if field == "ade" and isinstance(value, str) and value and not is_ade(value):
+        told = N_("“{ade}” is not an address for e-Doręczenia like “AE:PL-12345-67890-ABCDE-12”. Nothing was saved.")
+        raise BadInput(Message(told, ade=value), field=field)

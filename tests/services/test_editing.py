@@ -76,3 +76,10 @@ def test_a_value_that_the_field_cannot_have_is_refused(desk: Desk, field: str, v
 def test_an_address_without_an_at_sign_is_no_email(desk: Desk) -> None:
     with pytest.raises(BadInput, match="e-mail"):
         set_field(desk, Organisation, OrganisationId(GLIWICE), "email", "kancelaria", expected="")
+
+
+def test_an_address_for_electronic_delivery_has_the_form_of_the_register(desk: Desk) -> None:
+    with pytest.raises(BadInput, match="AE:PL"):
+        set_field(desk, Organisation, OrganisationId(GLIWICE), "ade", "AE:1", expected="")
+    saved = set_field(desk, Organisation, OrganisationId(GLIWICE), "ade", "AE:PL-12345-67890-ABCDE-12", expected="")
+    assert saved.ade == "AE:PL-12345-67890-ABCDE-12"

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from dpdesk.database.work import Work
+from dpdesk.domain.contacts import is_ade, is_email
 from dpdesk.domain.ids import OrganisationId
 from dpdesk.domain.organisations import Municipality, Organisation
 from dpdesk.domain.people import Gender, Person
@@ -14,9 +15,6 @@ from dpdesk.messages import N_, Message
 from dpdesk.services.desk import Desk
 
 _ADDRESS = re.compile(r"(?:(?P<street>.+),\s*)?(?P<postcode>[0-9]{2}-[0-9]{3})\s+(?P<town>\S.*)")
-_ADE = re.compile(r"AE:PL-[0-9]{5}-[0-9]{5}-[A-Z]{5}-[0-9]{2}")
-"""An address for e-Doręczenia (Act of 18 November 2020 on electronic delivery): the form the register gives."""
-_EMAIL = re.compile(r"[^@\s]+@[^@\s]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,7 +104,7 @@ def _at(office: Organisation, address: str) -> Organisation:
 
 
 def _checked_email(email: str) -> str:
-    if email and not _EMAIL.fullmatch(email):
+    if email and not is_email(email):
         raise BadInput(
             Message(N_("“{email}” is not an e-mail address. Nothing was saved."), email=email), field="email"
         )
@@ -114,7 +112,7 @@ def _checked_email(email: str) -> str:
 
 
 def _checked_ade(ade: str) -> str:
-    if ade and not _ADE.fullmatch(ade):
+    if ade and not is_ade(ade):
         raise BadInput(
             Message(
                 N_("“{ade}” is not an address for e-Doręczenia like “AE:PL-12345-67890-ABCDE-12”. Nothing was saved."),

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QFont
 from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from dpdesk.ui.icons import IconName, icon
+from dpdesk.ui.keys import give_key
 from dpdesk.ui.workplace import PageName
 
 if TYPE_CHECKING:
@@ -88,10 +89,7 @@ class Rail(QFrame):
         button.setCheckable(True)
         button.setAutoExclusive(True)
         shortcut = f"Ctrl+{list(PageName).index(page) + 1}"
-        key = QAction(button)
-        key.setShortcut(shortcut)
-        key.triggered.connect(button.click)  # a shortcut of the button itself would wait for its animation
-        button.addAction(key)
+        give_key(button, shortcut)
         button.setToolTip(f"{title} ({shortcut})")
         button.setAccessibleName(title)
         button.clicked.connect(partial(self.chosen.emit, page))

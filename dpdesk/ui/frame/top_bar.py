@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from dpdesk.ui.icons import IconName, icon
+from dpdesk.ui.keys import give_key
 
 if TYPE_CHECKING:
     from dpdesk.domain.journal import Upcoming
@@ -92,10 +93,7 @@ class TopBar(QFrame):
         button.setObjectName("new-meeting")
         button.setIcon(icon(IconName.ADD, self._look, self._look.on_accent))
         button.setProperty("primary", "true")
-        key = QAction(button)
-        key.setShortcut("Ctrl+Shift+N")
-        key.triggered.connect(button.click)
-        button.addAction(key)
+        give_key(button, "Ctrl+Shift+N")
         button.setToolTip(f"{button.text()} (Ctrl+Shift+N)")
         button.clicked.connect(self.new_meeting_wanted)
         return button

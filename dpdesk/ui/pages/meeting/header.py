@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from dpdesk.domain.meetings import Meeting, Mode, Session, State
@@ -15,6 +15,7 @@ from dpdesk.language.dates import day_span, hours, weekday_date
 from dpdesk.language.numbers import number
 from dpdesk.language.wording import name_of
 from dpdesk.ui.icons import IconName, icon
+from dpdesk.ui.keys import give_key
 from dpdesk.ui.pages.meeting.short_label import ShortLabel
 
 if TYPE_CHECKING:
@@ -133,10 +134,7 @@ class MeetingHeader(QWidget):
         button.setObjectName("back-to-meetings")
         button.setIcon(icon(IconName.LEFT, self._look, self._look.accent))
         button.setProperty("link", "true")
-        key = QAction(button)
-        key.setShortcut("Alt+Left")
-        key.triggered.connect(button.click)
-        button.addAction(key)
+        give_key(button, "Alt+Left")
         button.setToolTip(f"{button.text()} (Alt+←)")
         button.clicked.connect(self.back_wanted)
         return button

@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from enum import Enum, auto
-from functools import cached_property, partial
+from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from dpdesk.domain.ids import MeetingId, SessionId
 from dpdesk.domain.meetings import Session
 from dpdesk.ui.fields.editors import ChoiceEditor
-from dpdesk.ui.icons import IconName, icon
+from dpdesk.ui.icons import IconName
 from dpdesk.ui.pages.meeting.attendance.door import DoorView
 from dpdesk.ui.pages.meeting.attendance.list_choice import ListChoice
 from dpdesk.ui.pages.meeting.attendance.list_view import ListView
 from dpdesk.ui.pages.meeting.attendance.sessions import session_of_day, session_title
 from dpdesk.ui.pages.meeting.attendance.sheet import SheetView
 from dpdesk.ui.pages.meeting.tab import MeetingTab
-from dpdesk.ui.workplace import PageName, Place, TabName
+from dpdesk.ui.pages.meeting.views import lay_out_views, no_day_page
 
 if TYPE_CHECKING:
     from dpdesk.domain.dossier import Dossier
@@ -44,16 +43,16 @@ class AttendanceTab(MeetingTab):
         self.setObjectName("attendance-tab")
         self._about: Dossier | None = None
         self._choice = ListChoice(workplace, meeting_id, self)
-        self._empty = self._empty_page()
+        why = workplace.words.gettext("The meeting has no day yet. Once it has one, its attendance list is here.")
+        self._empty = no_day_page("attendance", why, workplace, meeting_id, self)
         self._view = View.LIST
-        self._buttons: dict[View, QPushButton] = {}
         self.session_choice = ChoiceEditor[SessionId]([], self)
         self.session_choice.setObjectName("attendance-session")
         self.session_choice.setAccessibleName(workplace.words.gettext("Session"))
         self.session_choice.edited.connect(self._show_view)
         self._stack = QStackedWidget(self)
         self._stack.setObjectName("attendance-views")
-        self._lay_out()
+        self._buttons = self._lay_out()
 
     @cached_property
     def list(self) -> ListView:
@@ -136,49 +135,12 @@ class AttendanceTab(MeetingTab):
             return View.LIST
         return View.DOOR if today <= max(days) else View.SHEET
 
-    def _lay_out(self) -> None:
+    def _lay_out(self) -> dict[View, QPushButton]:
         words = self.workplace.words
-        above = QHBoxLayout()
-        group = QButtonGroup(self)
         titles = (
             (View.LIST, IconName.DOCUMENT, words.pgettext("view of the attendance", "&List to print")),
             (View.DOOR, IconName.DOOR, words.pgettext("view of the attendance", "At the &door")),
             (View.SHEET, IconName.SHEET, words.pgettext("view of the attendance", "Signed s&heet")),
         )
-        for view, picture, title in titles:
-            button = self._buttons[view] = QPushButton(icon(picture, self.workplace.look), title, self)
-            button.setObjectName(f"view-{view.name.lower()}")
-            button.setCheckable(True)
-            button.clicked.connect(partial(self.show_view, view))
-            group.addButton(button)
-            above.addWidget(button)
         self._stack.addWidget(self._empty)
-        above.addStretch()
-        above.addWidget(self.session_choice)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 12, 16, 12)
-        layout.setSpacing(10)
-        layout.addLayout(above)
-        layout.addWidget(self._stack, 1)
-
-    def _empty_page(self) -> QWidget:
-        """Say why there is nothing yet, and offer the first step."""
-        words = self.workplace.words
-        page = QWidget(self)
-        page.setObjectName("attendance-empty")
-        told = QLabel(words.gettext("The meeting has no day yet. Once it has one, its attendance list is here."), page)
-        told.setProperty("role", "muted")
-        told.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        told.setWordWrap(True)
-        plan = QPushButton(words.gettext("Go to the &plan"), page)
-        plan.setObjectName("attendance-plan")
-        plan.clicked.connect(self._go_to_plan)
-        layout = QVBoxLayout(page)
-        layout.addStretch()
-        layout.addWidget(told)
-        layout.addWidget(plan, alignment=Qt.AlignmentFlag.AlignHCenter)
-        layout.addStretch()
-        return page
-
-    def _go_to_plan(self) -> None:
-        self.workplace.go(Place(page=PageName.MEETINGS, meeting_id=self.meeting_id, tab=TabName.PLAN))
+        return lay_out_views(self, self.workplace, titles, self.show_view, self.session_choice, self._stack)

@@ -9,7 +9,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QWidget
 
 from dpdesk.domain.coverage import Board
 from dpdesk.domain.ids import CategoryId, MeetingId, OrganisationId
@@ -17,7 +17,7 @@ from dpdesk.domain.recipients import RecipientLine
 from dpdesk.language.collation import sort_key
 from dpdesk.services.invitations.coverage import TopicKinds, board, topics_with_kinds
 from dpdesk.services.invitations.recipients import recipients
-from dpdesk.ui.icons import IconName, icon
+from dpdesk.ui.icons import IconName
 from dpdesk.ui.pages.meeting.invitations.board_bar import Guests
 from dpdesk.ui.pages.meeting.invitations.board_view import BoardView
 from dpdesk.ui.pages.meeting.invitations.letter_view import LetterView
@@ -25,7 +25,7 @@ from dpdesk.ui.pages.meeting.invitations.replies import Replies
 from dpdesk.ui.pages.meeting.invitations.replies_view import RepliesView
 from dpdesk.ui.pages.meeting.invitations.responses import tally_line
 from dpdesk.ui.pages.meeting.tab import MeetingTab
-from dpdesk.ui.workplace import PageName, Place, TabName
+from dpdesk.ui.pages.meeting.views import lay_out_views, no_day_page
 
 if TYPE_CHECKING:
     from dpdesk.domain.dossier import Dossier
@@ -63,12 +63,12 @@ class InvitationsTab(MeetingTab):
         self._spot = ""
         self._replies = Replies(workplace, self)
         self._view = View.BOARD
-        self._buttons: dict[View, QPushButton] = {}
         self.counts = QLabel(self)
-        self._empty = self._empty_page()
+        why = workplace.words.gettext("The meeting has no day yet. Once it has one, its recipients are chosen here.")
+        self._empty = no_day_page("invitations", why, workplace, meeting_id, self)
         self._stack = QStackedWidget(self)
         self._stack.setObjectName("invitations-views")
-        self._lay_out()
+        self._buttons = self._lay_out()
 
     @property
     def view(self) -> View:
@@ -162,57 +162,18 @@ class InvitationsTab(MeetingTab):
                 self._stack.setCurrentWidget(self.letter)
                 self.letter.show_letter(prepared.about, prepared.lines)
 
-    def _lay_out(self) -> None:
+    def _lay_out(self) -> dict[View, QPushButton]:
         words = self.workplace.words
-        above = QHBoxLayout()
-        group = QButtonGroup(self)
         titles = (
             (View.BOARD, IconName.PEOPLE, words.pgettext("view of the invitations", "Rec&ipients")),
             (View.REPLIES, IconName.EMAIL, words.pgettext("view of the invitations", "Answer&s")),
             (View.LETTER, IconName.DOCUMENT, words.pgettext("view of the invitations", "Le&tter")),
         )
-        for view, picture, title in titles:
-            button = self._buttons[view] = QPushButton(icon(picture, self.workplace.look), title, self)
-            button.setObjectName(f"view-{view.name.lower()}")
-            button.setCheckable(True)
-            button.clicked.connect(partial(self._enter, view))
-            group.addButton(button)
-            above.addWidget(button)
         self._stack.addWidget(QWidget(self._stack))
         self._stack.addWidget(self._empty)
         self.counts.setObjectName("invitations-counts")
         self.counts.setProperty("role", "muted")
-        above.addStretch()
-        above.addWidget(self.counts)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 12, 16, 12)
-        layout.setSpacing(10)
-        layout.addLayout(above)
-        layout.addWidget(self._stack, 1)
-
-    def _empty_page(self) -> QWidget:
-        """Say why there is nothing yet, and offer the first step."""
-        words = self.workplace.words
-        page = QWidget(self)
-        page.setObjectName("invitations-empty")
-        told = QLabel(
-            words.gettext("The meeting has no day yet. Once it has one, its recipients are chosen here."), page
-        )
-        told.setProperty("role", "muted")
-        told.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        told.setWordWrap(True)
-        plan = QPushButton(words.gettext("Go to the &plan"), page)
-        plan.setObjectName("invitations-plan")
-        plan.clicked.connect(self._go_to_plan)
-        layout = QVBoxLayout(page)
-        layout.addStretch()
-        layout.addWidget(told)
-        layout.addWidget(plan, alignment=Qt.AlignmentFlag.AlignHCenter)
-        layout.addStretch()
-        return page
-
-    def _go_to_plan(self) -> None:
-        self.workplace.go(Place(page=PageName.MEETINGS, meeting_id=self.meeting_id, tab=TabName.PLAN))
+        return lay_out_views(self, self.workplace, titles, self._enter, self.counts, self._stack)
 
 
 def _prepared(

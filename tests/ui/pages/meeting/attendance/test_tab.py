@@ -13,7 +13,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QPushButton, QWidget
 
 from dpdesk.domain.attendance import Announced, Participation
 from dpdesk.domain.dossier import Dossier
@@ -57,7 +57,9 @@ def test_the_buttons_and_a_spot_lead_to_each_view(open_tab: MakeTab, view: View)
 def test_a_meeting_without_a_day_says_so_and_leads_to_the_plan(open_tab: MakeTab) -> None:
     opened = open_tab(replace(dossiers.dossier(), sessions=(), agenda=(), speaking=(), attendances=()))
     assert opened.tab._empty.isVisible()
-    opened.tab._go_to_plan()
+    plan = opened.tab.findChild(QPushButton, "attendance-plan")
+    assert plan is not None
+    plan.click()
     assert opened.seat.places[-1].tab is TabName.PLAN
 
 
