@@ -145,14 +145,19 @@ def _timetable(session: AgendaSession, words: Words) -> Table:
         ),
         groups=(RowGroup(tuple(_row(line, words) for line in session.lines)),),
         ruling=Ruling.OPEN,
-        strong_first=True,
+        named_by=0,
+        titled_cells=True,
     )
 
 
 def _row(line: AgendaLine, words: Words) -> tuple[str, ...]:
-    speakers = (_speaker(speaker, line.kind, words) for speaker in line.speakers)
-    told = (typeset(words_of_line, words.language) for words_of_line in (line.title, line.abstract, *speakers))
+    told = (typeset(one, words.language) for one in (line.title, line.abstract, *speakers_of(line, words)))
     return hours(line.start, line.end, words.language), joined(told, "\n")
+
+
+def speakers_of(line: AgendaLine, words: Words) -> tuple[str, ...]:
+    """Tell who speaks at an item, each as what and whence."""
+    return tuple(_speaker(speaker, line.kind, words) for speaker in line.speakers)
 
 
 def _speaker(speaker: AgendaSpeaker, kind: ItemKind, words: Words) -> str:

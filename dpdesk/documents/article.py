@@ -1,6 +1,7 @@
 """The article: the published report of a meeting, drafted from the record or written by a person.
 
-It names speakers and never a participant. A meeting that was cancelled or postponed has an article that says so.
+It names speakers and never a participant. The first photo stands below the lead, the others at the end, below the
+charts of who took part where they are wanted. A meeting that was cancelled or postponed has an article that says so.
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from dpdesk.documents.article_fields import article_fields, headline
+from dpdesk.documents.article_photos import ArticlePhoto, photo_rows
+from dpdesk.documents.attendance_charts import PlacedMember, public_map, type_chart
 from dpdesk.documents.blocks import Block, Heading, Paper, Paragraph, Part, Voice
 from dpdesk.documents.default_texts import OwnTexts, text_for
 from dpdesk.documents.markup import Filled, parse
@@ -25,12 +28,19 @@ from dpdesk.settings import Language
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleContent:
-    """A report to be published; `day` is the date that the file bears."""
+    """A report to be published; `day` is the date that the file bears.
+
+    `placed` are the members on the map, shown with the charts where the meeting wants them. `unwilling` are those who
+    took part and refused to be photographed: for the author to know, never printed.
+    """
 
     language: Language
     day: date
     report: Report
     texts: OwnTexts = field(default_factory=dict)
+    photos: tuple[ArticlePhoto, ...] = ()
+    placed: tuple[PlacedMember, ...] = ()
+    unwilling: tuple[str, ...] = ()
 
 
 def compose(content: ArticleContent, words: Words) -> Paper:
@@ -70,26 +80,40 @@ def _blocks(content: ArticleContent, words: Words) -> Iterator[Block]:
     if content.report.occasion.is_off:
         yield from _off(content.report, words)
     else:
-        yield from _with_lead(tuple(_told(content, words)))
+        first, *others = (*photo_rows(content.photos, words),) or (None,)
+        yield from _with_lead(tuple(_told(content, words)), first)
+        yield from _charts(content.report, content.placed, words)
+        if others:
+            yield Heading(words.gettext("Photos from the meeting"), level=2)
+            yield from others
 
 
 def _told(content: ArticleContent, words: Words) -> Iterator[Block]:
     """Tell of the meeting, below a headline in any case."""
     blocks = filled(content, words).blocks
-    if not isinstance(blocks[0] if blocks else None, Heading):
+    first = blocks[0] if blocks else None
+    if not isinstance(first, Heading) or first.level > 1:
         yield Heading(typeset(headline(content.report, words), content.language))
     yield from blocks
 
 
-def _with_lead(blocks: Sequence[Block]) -> Iterator[Block]:
-    """Set the first paragraph as the lead."""
-    is_lead = True
+def _with_lead(blocks: Sequence[Block], photo: Block | None) -> Iterator[Block]:
+    """Set the first paragraph as the lead, with a photo below it; without a paragraph the photo comes last."""
+    lead = next((block for block in blocks if isinstance(block, Paragraph)), None)
     for block in blocks:
-        if isinstance(block, Paragraph):
-            yield replace(block, voice=Voice.LEAD) if is_lead else block
-            is_lead = False
-        else:
-            yield block
+        yield replace(block, voice=Voice.LEAD) if block is lead and isinstance(block, Paragraph) else block
+        if photo and block is lead:
+            yield photo
+    if photo and lead is None:
+        yield photo
+
+
+def _charts(report: Report, placed: Sequence[PlacedMember], words: Words) -> Iterator[Block]:
+    """Show from where people came, where the meeting wants that told and it is known."""
+    if report.occasion.meeting.article_charts and report.statistics.present:
+        yield Heading(words.gettext("Who took part"), level=2)
+        yield from type_chart(report, words)
+        yield from public_map(placed, words)
 
 
 def _off(report: Report, words: Words) -> Iterator[Block]:

@@ -158,6 +158,8 @@ def _on_site(one: SessionList, content: AttendanceListContent, words: Words) -> 
         columns=columns(chosen, words),
         groups=tuple(groups),
         row_height=READING_HEIGHT if options.filled else SIGNING_HEIGHT,
+        named_by=_named_by(chosen),
+        aligned_with=tuple(_numbered(one.online, chosen, remote_cells(options, words))),
         fill_page=blank is Blank.FILL,
         blank_page=blank is Blank.PAGE,
         next_number=listed + 1 if chosen[0] is ListColumn.NUMBER else 0,
@@ -174,7 +176,13 @@ def _online(one: SessionList, content: AttendanceListContent, words: Words) -> I
         columns=remote_columns(chosen, words),
         groups=tuple(_numbered(one.online, chosen, remote_cells(content.options, words))),
         row_height=READING_HEIGHT,
+        named_by=_named_by(chosen),
+        aligned_with=tuple(_numbered(one.on_site, chosen, cells(content.options, words))),
     )
+
+
+def _named_by(chosen: Sequence[ListColumn]) -> int | None:
+    return chosen.index(ListColumn.NAME) if ListColumn.NAME in chosen else None
 
 
 def _numbered(groups: Sequence[ListGroup], chosen: Sequence[ListColumn], fill: Sequence[Cell]) -> Iterator[RowGroup]:

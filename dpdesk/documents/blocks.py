@@ -58,11 +58,15 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """Level 1 is the title of the paper (centred in lists and certificates when `centred`)."""
+    """Level 1 is the title of the paper (centred in lists and certificates when `centred`).
+
+    One `as_line` looks like a strong line of running text, as what a letter is about does.
+    """
 
     text: str
     level: int = 1
     centred: bool = False
+    as_line: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +115,10 @@ class Table:
     """A table with header cells that repeat on each page.
 
     Every row has as many cells as there are columns. `row_height` is the least height of a row in mm.
-    `strong_first` sets the first column as the row's header. `fill_page` adds numbered blank rows to the page's end;
+    `strong_first` sets the first column as the row's header; `named_by` is the column that names the row for whoever
+    listens, without a look of its own. `titled_cells` sets the first line of each cell in the last column apart, as
+    the title of what stands below it; `aligned_with` are the rows of a table that is to have columns of the same
+    widths. `fill_page` adds numbered blank rows to the page's end;
     `blank_page` adds a whole page of them; the number continues in the first column from `next_number`.
     """
 
@@ -121,6 +128,9 @@ class Table:
     row_height: float = 0.0
     caption: str = ""
     strong_first: bool = False
+    named_by: int | None = None
+    titled_cells: bool = False
+    aligned_with: tuple[RowGroup, ...] = ()
     total_row: bool = False
     """the last row is a sum, set apart"""
     fill_page: bool = False
@@ -154,6 +164,13 @@ class PictureRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Abreast:
+    """Photos side by side, each with a caption of its own; together they are no wider than the text."""
+
+    pictures: tuple[Picture, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Chart:
     """Horizontal bars, readable in grey: a label, the part, the whole (0: no whole), and the words after the bar."""
 
@@ -162,13 +179,75 @@ class Chart:
     alternative: str
 
 
+class TileLevel(StrEnum):
+    """What is told of a tile, from all to nothing; each has a look that is known without colour."""
+
+    FULL = "full"
+    PART = "part"
+    EMPTY = "empty"
+    OUT = "out"
+
+
+@dataclass(frozen=True, slots=True)
+class MapTile:
+    """A municipality on a map, `column` and `row` counted from the upper left corner; `value` stands below its name."""
+
+    name: str
+    value: str
+    level: TileLevel
+    column: int
+    row: int
+
+
+def _named(tile: MapTile) -> str:
+    return f"{tile.name} ({tile.value})" if tile.level in (TileLevel.FULL, TileLevel.PART) else tile.name
+
+
+@dataclass(frozen=True, slots=True)
+class TileMap:
+    """A map of equal tiles; `key` says what the levels mean. The numbers stand in a table of the same paper too."""
+
+    title: str
+    tiles: tuple[MapTile, ...]
+    key: tuple[tuple[TileLevel, str], ...]
+    alternative: str
+
+    @property
+    def facts(self) -> KeyValues:
+        """The same in words, level by level."""
+        named = (
+            (meaning, ", ".join(_named(tile) for tile in self.tiles if tile.level is level))
+            for level, meaning in self.key
+        )
+        return KeyValues(tuple((meaning, names) for meaning, names in named if names))
+
+    @property
+    def told(self) -> tuple[Block, ...]:
+        """The title and the same in words, for formats that draw no map."""
+        return (Together((Paragraph(text(self.title, strong=True)), self.facts)),)
+
+
+@dataclass(frozen=True, slots=True)
+class LetterPaper:
+    """The office's own paper: a picture of a whole A4 page, from which text keeps `top` and `foot` mm clear."""
+
+    data: bytes
+    alternative: str
+    top: float
+    foot: float
+
+
 @dataclass(frozen=True, slots=True)
 class Letterhead:
-    """Who writes: name, address lines, and a logo where there is one; ruled off from the letter."""
+    """Who writes: name, address lines, and a logo where there is one; ruled off from the letter.
+
+    Where the office has a `paper` of its own, formats with pages lay that below the first page, in place of the words.
+    """
 
     name: str
     lines: tuple[str, ...]
     logo: Picture | None = None
+    paper: LetterPaper | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +296,9 @@ Block = (
     | KeyValues
     | Picture
     | PictureRow
+    | Abreast
     | Chart
+    | TileMap
     | Letterhead
     | AddressBlock
     | Signature
@@ -241,6 +322,11 @@ class Part:
     footer: tuple[str, ...] = ()
     page_label: str = ""
     number_single: bool = False
+
+    @property
+    def letter_paper(self) -> LetterPaper | None:
+        """The office's own paper, on which the first page is set; none where there is none."""
+        return next((block.paper for block in self.blocks if isinstance(block, Letterhead)), None)
 
 
 @dataclass(frozen=True, slots=True)

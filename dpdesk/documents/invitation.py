@@ -7,7 +7,7 @@ letter that says so, without enclosures.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
@@ -16,7 +16,9 @@ from dpdesk.documents.agenda import AgendaContent, agenda_blocks
 from dpdesk.documents.blocks import (
     AddressBlock,
     Block,
+    Heading,
     Letterhead,
+    LetterPaper,
     NewPage,
     Paper,
     Paragraph,
@@ -104,7 +106,7 @@ def letters(content: InvitationContent, words: Words) -> Iterator[Part]:
     """Give the letters one by one, in the order of the recipients."""
     above, below = _above(content, words), _below(content, words)
     heading = (*notice(content.occasion.meeting, words), _subject_line(content.occasion, words))
-    body = cache(lambda guests: _body(content, guests, words))
+    body = cache(lambda guests: letter_body(content, guests, words))
     enclosed = cache(lambda article: _enclosed(content, article, words))
     footer, label = funding_footer(content.occasion, words), words.gettext("Page {page} of {pages}")
     for recipient in content.recipients:
@@ -124,20 +126,30 @@ def subject(occasion: Occasion, words: Words) -> str:
 
 
 def _above(content: InvitationContent, words: Words) -> tuple[Block, ...]:
-    organiser, meeting = content.occasion.organiser, content.occasion.meeting
-    dated = words.pgettext("place and date of a letter", "{place}, {date}") if organiser.town else "{date}"
-    place_and_date = dated.format(place=organiser.town, date=long_date(content.day, words.language))
-    mark = words.gettext("Case mark: {mark}").format(mark=meeting.case_mark) if meeting.case_mark else ""
+    mark = case_mark(content.occasion, words)
     return (
         *_letterhead(content.occasion, words),
-        paragraph(words, place_and_date, Voice.PLACE_AND_DATE),
+        paragraph(words, place_and_date(content, words), Voice.PLACE_AND_DATE),
         *((paragraph(words, mark, Voice.REFERENCE),) if mark else ()),
     )
 
 
+def place_and_date(content: InvitationContent, words: Words) -> str:
+    """Say where and when the letters were written: "Katowice, 6 września 2021 r."."""
+    town = content.occasion.organiser.town
+    dated = words.pgettext("place and date of a letter", "{place}, {date}") if town else "{date}"
+    return dated.format(place=town, date=long_date(content.day, words.language))
+
+
+def case_mark(occasion: Occasion, words: Words) -> str:
+    """Give the line with the case mark, empty where there is none."""
+    mark = occasion.meeting.case_mark
+    return words.gettext("Case mark: {mark}").format(mark=mark) if mark else ""
+
+
 def _letterhead(occasion: Occasion, words: Words) -> tuple[Block, ...]:
     organiser = occasion.organiser
-    if not organiser.name:
+    if not organiser.name and not occasion.letter_paper:
         return ()
     phone = words.gettext("tel. {phone}").format(phone=organiser.phone) if organiser.phone else ""
     delivery = words.gettext("e-Delivery address: {address}").format(address=organiser.ade) if organiser.ade else ""
@@ -148,13 +160,26 @@ def _letterhead(occasion: Occasion, words: Words) -> tuple[Block, ...]:
         delivery,
     )
     told = tuple(typeset(line, words.language) for line in lines if line)
-    return (Letterhead(organiser.name, told, occasion.letterhead_logo),)
+    return (Letterhead(organiser.name, told, occasion.letterhead_logo, _paper(occasion, told, words)),)
+
+
+def _paper(occasion: Occasion, lines: Sequence[str], words: Words) -> LetterPaper | None:
+    """Give the organiser's own paper; to whoever does not see it, it says what the composed letterhead would."""
+    if not occasion.letter_paper:
+        return None
+    organiser = occasion.organiser
+    told = joined((organiser.name, *lines)) or words.gettext("Letterhead of the organiser")
+    return LetterPaper(occasion.letter_paper, told, *organiser.letterhead_edges)
 
 
 def _subject_line(occasion: Occasion, words: Words) -> Block:
     """Say in short what the letter is about; the body has the title with its subtitle."""
-    line = _concerning(occasion, words).format(title=in_quotes(occasion.meeting.title, words))
-    return Paragraph(text(typeset(line, words.language), strong=True))
+    return Heading(typeset(subject_line(occasion, words), words.language), as_line=True)
+
+
+def subject_line(occasion: Occasion, words: Words) -> str:
+    """Say in a letter what it is about, with the short title."""
+    return _concerning(occasion, words).format(title=in_quotes(occasion.meeting.title, words))
 
 
 def _concerning(occasion: Occasion, words: Words) -> str:
@@ -165,7 +190,8 @@ def _concerning(occasion: Occasion, words: Words) -> str:
     return words.gettext("Subject: invitation to the meeting “{title}”")
 
 
-def _body(content: InvitationContent, guests: Guests, words: Words) -> tuple[Block, ...]:
+def letter_body(content: InvitationContent, guests: Guests, words: Words) -> tuple[Block, ...]:
+    """Give what a letter says between salutation and signature, to one kind of guests."""
     fields = letter_fields(content.occasion, content.facts, guests, content.enclosures, words)
     return _template(content, guests).fill(fields, content.language).blocks
 
@@ -188,7 +214,7 @@ def _text_name(state: State, guests: Guests) -> TextName:
 
 def _below(content: InvitationContent, words: Words) -> tuple[Block, ...]:
     """Give what stands under the body: signature, enclosures, who else gets the letter, and the logos."""
-    small = (paragraph(words, line, Voice.SMALL) for line in _small_print(content, words))
+    small = (paragraph(words, line, Voice.SMALL) for line in small_print(content, words))
     return (_signature(content.occasion, words), *small, *logo_row(content.occasion, words))
 
 
@@ -200,7 +226,8 @@ def _signature(occasion: Occasion, words: Words) -> Signature:
     return Signature(words.gettext("Yours faithfully"), told, by_hand=not organiser.signed_electronically)
 
 
-def _small_print(content: InvitationContent, words: Words) -> Iterator[str]:
+def small_print(content: InvitationContent, words: Words) -> Iterator[str]:
+    """Give the lines under the signature: enclosures, copies, who handles the case."""
     if Enclosure.AGENDA in content.enclosures:
         yield words.gettext("Enclosures: 1. Agenda of the meeting. 2. Information on data processing.")
     elif content.enclosures:

@@ -37,10 +37,10 @@ Cell = Callable[[ListRow], str]
 
 _WEIGHTS = {
     ListColumn.NAME: 1.7,
-    ListColumn.INSTITUTION: 1.25,
+    ListColumn.INSTITUTION: 1.15,
     ListColumn.DEPARTMENT: 1.5,
     ListColumn.POSITION: 1.2,
-    ListColumn.POST: 1.95,
+    ListColumn.POST: 2.05,
     ListColumn.MODE: 0.8,
     ListColumn.EMAIL: 1.5,
     ListColumn.PHONE: 1.0,
@@ -52,13 +52,13 @@ _WIDTHS = {ListColumn.NUMBER: 11.0, ListColumn.ATTENDANCE: 32.0, ListColumn.SIGN
 def columns(chosen: Sequence[ListColumn], words: Words) -> tuple[Column, ...]:
     """Give the columns of the table of those on site."""
     titles = _titles(words)
-    return tuple(_column(column, titles[column]) for column in chosen)
+    return tuple(_column(column, typeset(titles[column], words.language)) for column in chosen)
 
 
 def remote_columns(chosen: Sequence[ListColumn], words: Words) -> tuple[Column, ...]:
     """Give the columns of the table of those online, who confirm by their log-in and sign nothing."""
     titles = {**_titles(words), ListColumn.SIGNATURE: words.pgettext("column", "Confirmation")}
-    return tuple(_column(column, titles[column]) for column in chosen)
+    return tuple(_column(column, typeset(titles[column], words.language)) for column in chosen)
 
 
 def collected(chosen: Sequence[ListColumn], words: Words) -> str:

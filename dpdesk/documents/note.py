@@ -179,20 +179,19 @@ def _course(report: Report, words: Words) -> Iterator[Block]:
             yield Heading(typeset(heading, words.language), level=3)
         for item in part.items:
             if item.speeches or item.kind not in (ItemKind.REGISTRATION, ItemKind.BREAK):
-                yield from _item(item, words)
+                yield from _item(item, 4 if several else 3, words)
 
 
-def _item(item: CourseItem, words: Words) -> Iterator[Block]:
+def _item(item: CourseItem, level: int, words: Words) -> Iterator[Block]:
     line = words.pgettext("time and item", "{time} {item}").format(
         time=hours(item.start, item.end, words.language), item=item.title
     )
-    heading = Paragraph(text(typeset(line, words.language), strong=True))
+    yield Heading(typeset(line, words.language), level)
     if not item.speeches:
-        yield heading
         return
     people = dict.fromkeys(speech.name for speech in item.speeches)
     told = (_told([speech for speech in item.speeches if speech.name == name], words) for name in people)
-    yield Together((heading, ItemList(tuple(text(typeset(one, words.language)) for one in told))))
+    yield ItemList(tuple(text(typeset(one, words.language)) for one in told))
 
 
 def _told(speeches: Sequence[Speech], words: Words) -> str:
@@ -213,7 +212,7 @@ def _practices(practices: Sequence[ShownPractice], words: Words) -> Iterator[Blo
     if any(practice.area for practice in practices):
         columns.append(Column(words.gettext("Area")))
         rows = [(*row, practice.area) for row, practice in zip(rows, practices, strict=True)]
-    yield Table(tuple(columns), (RowGroup(_typeset(rows, words)),), ruling=Ruling.ROWS)
+    yield Table(tuple(columns), (RowGroup(_typeset(rows, words)),), ruling=Ruling.ROWS, named_by=0)
 
 
 def _conclusions(report: Report, words: Words) -> Iterator[Block]:
@@ -251,7 +250,7 @@ def _tasks(report: Report, words: Words) -> Iterator[Block]:
     if any(task.done_on for task in tasks):
         columns.append(Column(words.pgettext("column", "Done on"), width=36.0))
         rows = [(*row, _day(task.done_on, words)) for row, task in zip(rows, tasks, strict=True)]
-    yield Table(tuple(columns), (RowGroup(_typeset(rows, words)),), ruling=Ruling.ROWS)
+    yield Table(tuple(columns), (RowGroup(_typeset(rows, words)),), ruling=Ruling.ROWS, named_by=1)
 
 
 def _task(number: int, task: FollowUp, words: Words) -> tuple[str, ...]:
@@ -272,6 +271,8 @@ def _enclosures(report: Report, words: Words) -> Iterator[Block]:
         names.append(words.gettext("agenda of the meeting"))
     if report.statistics.present and not report.occasion.is_off:
         names.append(words.gettext("attendance list"))
+    if report.has_photos:
+        names.append(words.gettext("photos"))
     if names:
         yield ItemList(tuple(text(point) for point in points(names)), numbered=True)
 

@@ -6,19 +6,25 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from dpdesk.documents.article_fields import people_told
-from dpdesk.documents.blocks import Align, Block, Chart, Column, RowGroup, Ruling, Table
+from dpdesk.documents.attendance_charts import (
+    PlacedMember,
+    department_chart,
+    member_map,
+    subregion_chart,
+    type_chart,
+)
+from dpdesk.documents.blocks import Align, Block, Column, RowGroup, Ruling, Table
 from dpdesk.documents.occasion import joined, paragraph, session_heading
 from dpdesk.documents.report import Report
-from dpdesk.domain.organisations import MunicipalityType
 from dpdesk.domain.statistics import OfficeCount, Represented
 from dpdesk.language.catalogues import Words
-from dpdesk.language.counts import Counted, how_many, municipalities_were_represented
+from dpdesk.language.counts import municipalities_were_represented
 from dpdesk.language.numbers import number, percent
 from dpdesk.language.typography import typeset
-from dpdesk.language.wording import name_of
 
 _NUMBER = 23.0
-"""mm, of a column of numbers"""
+_NAMES = 92.0
+"""mm, of a column of numbers, and of the names beside a single one: further away they would not be read together"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +38,14 @@ class OfficeLine:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AttendanceTables:
     """Names for the numbers, each in the order of the alphabet: members, all other offices, kinds of department
-    with their people, subregions, and the members that nobody came from."""
+    with their people, subregions, and the members that nobody came from; `placed` are the members on the map."""
 
     members: tuple[OfficeLine, ...] = ()
     others: tuple[OfficeLine, ...] = ()
     departments: tuple[tuple[str, int], ...] = ()
     subregions: tuple[Represented[str], ...] = ()
     unrepresented: tuple[str, ...] = ()
+    placed: tuple[PlacedMember, ...] = ()
 
 
 def attendance(report: Report, tables: AttendanceTables, words: Words) -> Iterator[Block]:
@@ -54,7 +61,10 @@ def attendance(report: Report, tables: AttendanceTables, words: Words) -> Iterat
     yield paragraph(words, joined((people_told(report, words), _represented(report, words)), " "))
     yield _numbers((_invitations(report, words), _participants(report, words)), words)
     yield from _by_session(report, words)
-    yield from _charts(report, tables, words)
+    yield from type_chart(report, words)
+    yield from subregion_chart(tables.subregions, words)
+    yield from department_chart(tables.departments, words)
+    yield from member_map(tables.placed, words)
     yield _by_municipality(tables, words)
     yield from _unrepresented(tables, words)
 
@@ -76,10 +86,10 @@ def _represented(report: Report, words: Words) -> str:
 
 def _numbers(groups: Sequence[RowGroup], words: Words) -> Table:
     columns = (
-        Column(words.gettext("Invitations and participants")),
+        Column(words.gettext("Invitations and participants"), width=_NAMES),
         _number_column(words.pgettext("column", "Number")),
     )
-    return Table(columns, tuple(groups), ruling=Ruling.ROWS)
+    return Table(columns, tuple(groups), ruling=Ruling.ROWS, named_by=0)
 
 
 def _invitations(report: Report, words: Words) -> RowGroup:
@@ -141,46 +151,8 @@ def _by_session(report: Report, words: Words) -> Iterator[Block]:
         (RowGroup(rows),),
         ruling=Ruling.ROWS,
         caption=words.gettext("Present by session"),
+        named_by=0,
     )
-
-
-def _charts(report: Report, tables: AttendanceTables, words: Words) -> Iterator[Block]:
-    known = sorted(report.statistics.by_type, key=lambda one: list(MunicipalityType).index(one.kind))
-    types = [Represented(name_of(one.kind, words), one.municipalities, one.members, one.people) for one in known]
-    yield from _shares(words.gettext("Municipalities represented, by type"), types, words)
-    yield from _shares(words.gettext("Municipalities represented, by subregion"), tables.subregions, words)
-    if tables.departments:
-        title = words.gettext("Participants by kind of department")
-        unknown = words.gettext("Department not known")
-        bars = tuple(
-            (name or unknown, people, 0, how_many(people, Counted.PERSON, words)) for name, people in tables.departments
-        )
-        yield Chart(title, bars, _alternative(title, bars, words))
-
-
-def _shares(title: str, shares: Sequence[Represented[str]], words: Words) -> Iterator[Block]:
-    bars = tuple(
-        (share.kind, share.municipalities, share.members, _share(share.municipalities, share.members, words))
-        for share in shares
-        if share.kind
-    )
-    if bars:
-        yield Chart(title, bars, _alternative(title, bars, words))
-
-
-def _share(part: int, whole: int, words: Words) -> str:
-    return words.pgettext("part of a whole", "{part} of {whole} ({percent})").format(
-        part=part, whole=whole, percent=percent(part, whole, words.language)
-    )
-
-
-def _alternative(title: str, bars: Iterable[tuple[str, int, int, str]], words: Words) -> str:
-    """Say in words what the bars show, for whoever cannot see them."""
-    data = "; ".join(
-        words.pgettext("bar of a chart", "{label}: {value}").format(label=label, value=value)
-        for label, _, _, value in bars
-    )
-    return words.gettext("Bar chart. {title}. {data}.").format(title=title, data=data)
 
 
 def _by_municipality(tables: AttendanceTables, words: Words) -> Table:
@@ -203,6 +175,7 @@ def _by_municipality(tables: AttendanceTables, words: Words) -> Table:
         tuple(groups),
         ruling=Ruling.ROWS,
         caption=words.gettext("Attendance by municipality"),
+        named_by=0,
         total_row=True,
     )
 

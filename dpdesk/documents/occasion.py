@@ -20,13 +20,17 @@ from dpdesk.language.typography import NO_BREAK, quoted, typeset
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Occasion:
-    """A meeting with who holds it; `series` is the name of its series, `logos` are those of the meeting."""
+    """A meeting with who holds it; `series` is the name of its series, `logos` are those of the meeting.
+
+    `letter_paper` is the picture of the organiser's own paper, which takes the place of the composed letterhead.
+    """
 
     organiser: Organiser
     meeting: Meeting
     sessions: tuple[Session, ...]
     series: str = ""
     letterhead_logo: Picture | None = None
+    letter_paper: bytes | None = None
     logos: tuple[Picture, ...] = ()
 
     @property

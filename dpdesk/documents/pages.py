@@ -24,10 +24,10 @@ def page_count(data: bytes) -> int:
         return len(document)
 
 
-def page_sizes(data: bytes) -> list[tuple[float, float]]:
-    """Give the width and height of each page in points (1/72 inch)."""
+def page_sizes(data: bytes, pages: Sequence[int] | None = None) -> list[tuple[float, float]]:
+    """Give the width and height of pages, by default of all, in points (1/72 inch); pages count from 0."""
     with _opened(data) as document:
-        return [document.get_page_size(index) for index in range(len(document))]
+        return [document.get_page_size(index) for index in (range(len(document)) if pages is None else pages)]
 
 
 def page_texts(data: bytes) -> list[str]:

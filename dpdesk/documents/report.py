@@ -73,6 +73,7 @@ class Report:
     practices: tuple[ShownPractice, ...] = ()
     follow_ups: tuple[FollowUp, ...] = ()
     own_text: str = ""
+    has_photos: bool = False
 
     @property
     def items(self) -> Iterator[CourseItem]:

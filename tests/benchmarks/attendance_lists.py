@@ -1,5 +1,7 @@
 """An attendance list grouped by municipality, "Strona X z Y" on each page: ours against the naive way.
 
+Ours is tagged, each cell of it, and fit for an archive; the naive one is neither.
+
 `python -m tests.benchmarks.attendance_lists [--quick]`. The naive way: one Platypus Table with Paragraphs in all cells
 and automatic heights, the header repeated, group rows with SPAN and BACKGROUND, pages counted by a canvas that keeps
 them all. It grows faster than its rows, so it is measured at 5,000 rows and not above.

@@ -1,5 +1,7 @@
 """One-page Polish letters in one PDF: ours against Platypus as one would write it at first, the naive way.
 
+Ours are tagged and fit for an archive, the naive ones are neither: the ratio holds the cost of that too.
+
 `python -m tests.benchmarks.letters [--quick]`. The naive way: styles made once; every letter a fresh list of
 Paragraphs and one Table with Paragraphs in its cells; one SimpleDocTemplate; the small print a Paragraph laid out
 on every page; ReportLab's own TTFont. Each way is a process of its own and imports only what it needs.

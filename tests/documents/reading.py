@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import assert_never
 
 from dpdesk.documents.blocks import (
+    Abreast,
     AddressBlock,
     Block,
     Chart,
@@ -22,6 +23,7 @@ from dpdesk.documents.blocks import (
     SignatureRow,
     Table,
     Text,
+    TileMap,
     Together,
     Voice,
 )
@@ -100,10 +102,10 @@ def _lines(block: Block) -> Iterator[str]:
                 yield from _lines(inner)
         case Picture():
             yield block.alternative
-        case PictureRow():
+        case Abreast() | PictureRow():
             yield from (picture.alternative for picture in block.pictures)
-            yield block.sentence
-        case Chart():
+            yield block.sentence if isinstance(block, PictureRow) else ""
+        case Chart() | TileMap():
             yield block.title
         case NewPage():
             return

@@ -108,7 +108,7 @@ def test_a_negative_number_of_blank_rows_is_refused() -> None:
 
 def test_the_standard_columns_tell_no_contact_data() -> None:
     titles = [column.title for column in to_sign().columns]
-    assert titles == ["No.", "Name", "Municipality / institution", "Department / position", "Signature"]
+    assert titles == ["No.", "Name", "Municipality\u00a0/ institution", "Department\u00a0/ position", "Signature"]
 
 
 def test_department_and_position_share_a_column() -> None:

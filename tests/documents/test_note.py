@@ -5,7 +5,18 @@ from datetime import date
 
 import pytest
 
-from dpdesk.documents.blocks import Block, Chart, Heading, Paper, Part, SignatureRow, Table, Together
+from dpdesk.documents.blocks import (
+    Block,
+    Chart,
+    Heading,
+    Paper,
+    Part,
+    SignatureRow,
+    Table,
+    TileLevel,
+    TileMap,
+    Together,
+)
 from dpdesk.documents.note import NoteContent, compose, points
 from dpdesk.domain.attendance import Presence
 from dpdesk.domain.dossier import Dossier
@@ -35,7 +46,8 @@ def only_part(known: Dossier, language: Language = Language.POLISH) -> Part:
 
 
 def headings(known: Dossier, language: Language = Language.POLISH) -> list[str]:
-    return [block.text for block in only_part(known, language).blocks if isinstance(block, Heading)]
+    """Give the title and those of the sections."""
+    return [block.text for block in only_part(known, language).blocks if isinstance(block, Heading) and block.level < 3]
 
 
 def section(known: Dossier, heading: str) -> list[str]:
@@ -108,6 +120,25 @@ def test_the_course_goes_by_the_agenda_and_names_each_speaker_once_at_an_item() 
         "Karol Ćwiczebny (Fundacja Przykład; online) – ekspert.",
         "13.00–13.45 Pytania i dyskusja",
     ]
+
+
+def test_members_with_a_place_stand_on_a_map_by_who_came() -> None:
+    known = dossier()
+    at = {
+        key: replace(one, tile_column=0, tile_row=number)
+        for number, (key, one) in enumerate(known.municipalities.items())
+    }
+    blocks = only_part(replace(known, municipalities=at)).blocks
+    (shown,) = (block for block in blocks if isinstance(block, TileMap))
+    told = {tile.name: (tile.value, tile.level) for tile in shown.tiles}
+    assert told["Gliwice"] == ("2", TileLevel.FULL)
+    assert told["Psary"] == ("0", TileLevel.EMPTY)
+    assert "Opole" not in told
+    assert "Frekwencja według gmin" in shown.alternative
+
+
+def test_without_places_there_is_no_map() -> None:
+    assert not any(isinstance(block, TileMap) for block in only_part(dossier()).blocks)
 
 
 def test_days_with_an_agenda_are_told_apart() -> None:

@@ -19,7 +19,7 @@ def test_pages_are_counted() -> None:
 
 
 def test_the_text_of_each_page_is_given_line_by_line() -> None:
-    assert page_texts(TWO_PAGES) == ["raz\ndwa", "trzy"]
+    assert page_texts(TWO_PAGES) == ["raz \ndwa", "trzy"]
 
 
 def test_each_page_becomes_a_picture_of_its_size() -> None:
@@ -34,4 +34,4 @@ def test_some_pages_can_be_drawn_without_the_others() -> None:
 
 def test_two_threads_can_ask_at_once() -> None:
     with ThreadPoolExecutor(4) as pool:
-        assert set(map(tuple, pool.map(page_texts, [TWO_PAGES] * 12))) == {("raz\ndwa", "trzy")}
+        assert set(map(tuple, pool.map(page_texts, [TWO_PAGES] * 12))) == {("raz \ndwa", "trzy")}

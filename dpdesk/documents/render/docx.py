@@ -15,13 +15,13 @@ from dpdesk.documents.blocks import Paper
 from dpdesk.documents.render import Rendered
 from dpdesk.documents.render.archive import with_fixed_stamps
 from dpdesk.documents.render.docx_blocks import Sheet, elements
-from dpdesk.documents.render.docx_feet import Feet, last_paragraph
+from dpdesk.documents.render.docx_feet import FOOTER_DISTANCE, Feet, last_paragraph
+from dpdesk.documents.render.docx_heads import HEADER_DISTANCE, Heads
 from dpdesk.documents.render.docx_styles import dress
 from dpdesk.documents.render.docx_xml import printable, properties_of
 
 _SIDE_MARGIN = 25.0
 _END_MARGIN = 20.0
-_FOOTER_DISTANCE = 11.0
 _LONGEST_PROPERTY = 255
 """letters that a core property may have"""
 _LOCALES = {"pl": "pl-PL", "en": "en-GB"}
@@ -30,13 +30,14 @@ _LOCALES = {"pl": "pl-PL", "en": "en-GB"}
 def render(paper: Paper) -> Rendered:
     """Turn a paper into the bytes of a DOCX; the same paper gives the same bytes."""
     sheet = _new_sheet(paper)
-    feet = Feet(sheet)
+    feet, heads = Feet(sheet), Heads(sheet)
     for number, part in enumerate(paper.parts, start=1):
         if number > 1:
             _end_section(sheet)
         for made in elements(part.blocks, sheet):
             sheet.end.addprevious(made)
         feet.give(part, number)
+        heads.give(part)
     stream = BytesIO()
     sheet.document.save(stream)
     return Rendered(data=with_fixed_stamps(stream.getvalue()), pages=None)
@@ -53,7 +54,7 @@ def _new_sheet(paper: Paper) -> Sheet:
     section.orientation = WD_ORIENTATION.LANDSCAPE if paper.landscape else WD_ORIENTATION.PORTRAIT
     section.left_margin = section.right_margin = Mm(_SIDE_MARGIN)
     section.top_margin = section.bottom_margin = Mm(_END_MARGIN)
-    section.footer_distance = Mm(_FOOTER_DISTANCE)
+    section.header_distance, section.footer_distance = Mm(HEADER_DISTANCE), Mm(FOOTER_DISTANCE)
     end = document.element.body.get_or_add_sectPr()
     return Sheet(document, end, width - 2 * _SIDE_MARGIN, height - 2 * _END_MARGIN)
 
@@ -74,5 +75,5 @@ def _property(text: str) -> str:
 def _end_section(sheet: Sheet) -> None:
     """End the section at the last paragraph, so that no empty one is left for the next page."""
     properties_of(last_paragraph(sheet)).append(deepcopy(sheet.end))
-    for reference in sheet.end.xpath("./w:footerReference"):
+    for reference in sheet.end.xpath("./w:footerReference | ./w:headerReference"):
         sheet.end.remove(reference)

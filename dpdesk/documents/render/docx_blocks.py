@@ -16,6 +16,7 @@ from docx.oxml.text.paragraph import CT_P
 from docx.shared import Mm, Pt
 
 from dpdesk.documents.blocks import (
+    Abreast,
     AddressBlock,
     Block,
     Chart,
@@ -30,12 +31,14 @@ from dpdesk.documents.blocks import (
     Signature,
     SignatureRow,
     Table,
+    TileMap,
     Together,
     Voice,
 )
 from dpdesk.documents.render.docx_styles import BULLETS, STYLE_OF_VOICE, Style, begin_numbering
-from dpdesk.documents.render.docx_tables import chart, facts, side_by_side, table
+from dpdesk.documents.render.docx_tables import facts, side_by_side, table
 from dpdesk.documents.render.docx_xml import Element, element, paragraph, printable, properties_of, runs, twips, words
+from dpdesk.documents.render.drawn import drawn
 
 _ADDRESS_INDENT = 80.0
 _LOGO_GAP = 8.0
@@ -82,11 +85,15 @@ def _block(block: Block, sheet: Sheet) -> Iterable[Element]:
         case KeyValues():
             return facts(block, sheet.width)
         case Chart():
-            return _together(chart(block, sheet.width))
+            return _together(_drawn(block, sheet))
+        case TileMap():
+            return [*_together(_drawn(block, sheet)), *facts(block.facts, sheet.width)]
         case Picture():
             return _picture(block, sheet)
         case PictureRow():
             return _picture_row(block, sheet)
+        case Abreast():
+            return _abreast(block, sheet)
         case Letterhead():
             return _letterhead(block, sheet)
         case AddressBlock():
@@ -104,6 +111,8 @@ def _block(block: Block, sheet: Sheet) -> Iterable[Element]:
 
 
 def _heading(block: Heading) -> Element:
+    if block.as_line:
+        return paragraph(Style.BODY, [words(block.text, strong=True)])
     style = {1: Style.TITLE, 2: Style.HEADING_1}.get(block.level, Style.HEADING_2)
     centred = [element("jc", val="center")] if block.centred else []
     return paragraph(style, [words(block.text)], *centred)
@@ -122,8 +131,18 @@ def _items(block: ItemList, sheet: Sheet) -> Iterator[Element]:
 def _picture(block: Picture, sheet: Sheet) -> Iterator[Element]:
     keep = [element("keepNext")] if block.caption else []
     yield paragraph(Style.PICTURE, [_drawing(block, sheet)], *keep)
-    if block.caption:
-        yield paragraph(Style.PICTURE_CAPTION, [words(block.caption)])
+    yield from _caption(block)
+
+
+def _caption(block: Picture) -> list[Element]:
+    return [paragraph(Style.PICTURE_CAPTION, [words(block.caption)])] if block.caption else []
+
+
+def _drawn(block: Chart | TileMap, sheet: Sheet) -> list[Element]:
+    """Give a chart or a map as a picture below its title."""
+    language = sheet.document.core_properties.language[:2]
+    title = [paragraph(Style.CAPTION, [words(block.title)])] if block.title else []
+    return [*title, *_picture(drawn(block, language), sheet)]
 
 
 def _picture_row(block: PictureRow, sheet: Sheet) -> Iterator[Element]:
@@ -133,6 +152,16 @@ def _picture_row(block: PictureRow, sheet: Sheet) -> Iterator[Element]:
     yield paragraph(Style.PICTURE, between, *keep, element("jc", val="center"))
     if block.sentence:
         yield paragraph(Style.SMALL, [words(block.sentence)], element("jc", val="center"))
+
+
+def _abreast(block: Abreast, sheet: Sheet) -> list[Element]:
+    """Give photos beside each other, each above its caption."""
+    count = len(block.pictures)
+    cells = [
+        [paragraph(Style.PICTURE, [_drawing(picture, sheet, of=count)]), *_caption(picture)]
+        for picture in block.pictures
+    ]
+    return side_by_side([cells], [sheet.width / count] * count) if count else []
 
 
 def _drawing(picture: Picture, sheet: Sheet, of: int = 1) -> Element:
@@ -148,6 +177,8 @@ def _drawing(picture: Picture, sheet: Sheet, of: int = 1) -> Element:
 
 
 def _letterhead(block: Letterhead, sheet: Sheet) -> list[Element]:
+    if block.paper:
+        return []  # It is in the header of the first page.
     if not block.logo:
         lines = [paragraph(Style.LETTERHEAD, [words(line)]) for line in block.lines]
         return [paragraph(Style.LETTERHEAD_NAME, [words(block.name)]), *lines]

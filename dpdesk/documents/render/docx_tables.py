@@ -1,11 +1,11 @@
-"""Tables of a DOCX: lists, facts, charts as rows of bars, and blocks that stand side by side."""
+"""Tables of a DOCX: lists, facts, and blocks that stand side by side."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from dpdesk.documents.blocks import Align, Chart, Column, KeyValues, Ruling, Table
+from dpdesk.documents.blocks import Align, Column, KeyValues, Ruling, Table
 from dpdesk.documents.render.docx_styles import RULE, SHADE, Style, table_style
 from dpdesk.documents.render.docx_xml import Element, element, paragraph, twips, words
 
@@ -35,24 +35,6 @@ def facts(block: KeyValues, width: float) -> list[Element]:
         for name, value in block.pairs
     )
     return [element("tbl", _properties(Ruling.ROWS, widths), _grid(widths), *rows), paragraph(Style.GAP)]
-
-
-def chart(block: Chart, width: float) -> list[Element]:
-    """Give bars as rows: a label, a shaded stretch, and the words; screen readers get the alternative text."""
-    widths = (_BAR_LABEL_WIDTH, width - _BAR_LABEL_WIDTH - _BAR_WORDS_WIDTH, _BAR_WORDS_WIDTH)
-    longest = max((max(part, whole) for _, part, whole, _ in block.bars), default=0) or 1
-    rows = (
-        _row(
-            [
-                _cell(label, Style.TABLE_TEXT, widths[0]),
-                _framed([_bar(part / longest, widths[1])], widths[1], element("vAlign", val="center")),
-                _cell(said, Style.TABLE_TEXT, widths[2]),
-            ]
-        )
-        for label, part, _, said in block.bars
-    )
-    made = element("tbl", _properties(Ruling.OPEN, widths, block.title, block.alternative), _grid(widths), *rows)
-    return [paragraph(Style.CAPTION, [words(block.title)]), made, paragraph(Style.GAP)]
 
 
 def side_by_side(rows: Sequence[Sequence[Sequence[Element]]], widths: Sequence[float], *rules: str) -> list[Element]:
@@ -91,10 +73,15 @@ def _groups(block: Table, widths: Sequence[float]) -> Iterator[Element]:
 
 def _body_row(block: Table, row: Sequence[str], widths: Sequence[float], style: Style) -> Element:
     shade = SHADE if style is Style.TABLE_HEAD else ""
+    styles = [style] * len(row)
+    if block.strong_first:
+        styles[0] = Style.TABLE_HEAD
     cells = [
-        _cell(text, Style.TABLE_HEAD if block.strong_first and not place else style, width, column.align, shade=shade)
-        for place, (text, column, width) in enumerate(zip(row, block.columns, widths, strict=True))
+        _cell(text, look, width, column.align, shade=shade)
+        for text, look, column, width in zip(row, styles, block.columns, widths, strict=True)
     ]
+    if block.titled_cells and row[-1] and style is Style.TABLE_TEXT:
+        cells[-1] = _titled_cell(row[-1], style, widths[-1])
     height = [element("trHeight", val=twips(block.row_height), hRule="atLeast")] if block.row_height else []
     return _row(cells, *height)
 
@@ -121,6 +108,13 @@ def _cell(text: str, style: Style, width: float, align: Align = Align.LEFT, *, s
     return _framed([paragraph(style, content, *aligned)], width, *shading, element("vAlign", val="center"))
 
 
+def _titled_cell(text: str, style: Style, width: float) -> Element:
+    """Give a cell whose first line is strong, the title of what stands below it."""
+    title, line_end, below = text.partition("\n")
+    content = [words(title, strong=True), *([words(line_end + below)] if below else [])]
+    return _framed([paragraph(style, content)], width, element("vAlign", val="center"))
+
+
 def _framed(content: Sequence[Element], width: float, *properties: Element) -> Element:
     size = element("tcW", w=twips(width), type="dxa")
     return element("tc", element("tcPr", size, *properties), *content)
@@ -128,14 +122,6 @@ def _framed(content: Sequence[Element], width: float, *properties: Element) -> E
 
 def _edges(rules: Sequence[str]) -> Element:
     return element("tcBorders", *(element(edge, val="single", sz="6", space="0", color=RULE) for edge in rules))
-
-
-def _bar(share: float, width: float) -> Element:
-    """Give a stretch of shade as long as the share of the width; nothing at all for nothing."""
-    if share <= 0:
-        return paragraph(Style.TABLE_TEXT)
-    length = width * min(1.0, max(share, _FAINT_BAR))
-    return paragraph(Style.BAR, (), element("ind", right=twips(width - length)))
 
 
 def _row(cells: Sequence[Element], *properties: Element) -> Element:

@@ -46,6 +46,12 @@ def paragraph(style: str, content: Iterable[Element] = (), *properties: Element)
     return cast(CT_P, made)
 
 
+def free_room(height: float) -> CT_P:
+    """Make a paragraph that keeps so many mm free."""
+    spacing = element("spacing", before="0", after="0", line=twips(height), lineRule="exact")
+    return cast(CT_P, element("p", element("pPr", spacing)))
+
+
 def properties_of(made: CT_P) -> CT_PPr:
     """Give the properties of a paragraph, which sets those that come later in their right place."""
     return made.get_or_add_pPr()

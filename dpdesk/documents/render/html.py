@@ -15,6 +15,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from dpdesk.documents.blocks import (
+    Abreast,
     AddressBlock,
     Block,
     Chart,
@@ -33,6 +34,7 @@ from dpdesk.documents.blocks import (
     Span,
     Table,
     Text,
+    TileMap,
     Together,
     Voice,
 )
@@ -48,6 +50,7 @@ from dpdesk.documents.render.html_elements import (
     prose,
     stacked,
 )
+from dpdesk.documents.render.html_pictures import as_shown
 from dpdesk.documents.render.html_style import STYLE
 from dpdesk.documents.render.html_tables import chart_of, table_of
 
@@ -56,6 +59,10 @@ SAFE_ADDRESS = re.compile(r"(https?://|mailto:)[^\s\x00-\x1f\x7f]+", re.IGNORECA
 PNG_SIGNATURE = b"\x89PNG\r\n\x1a\n"
 PIXELS_PER_MM = 96 / 25.4
 """CSS defines the inch as 96 pixels"""
+WIDE = 150.0
+"""mm, from which on a picture is meant to be as wide as the text"""
+COLUMN = 736 / (160 * PIXELS_PER_MM)
+"""how much wider the text is on a page of the web than on paper"""
 
 
 def render(paper: Paper) -> Rendered:
@@ -163,8 +170,12 @@ def _block(block: Block) -> Markup:
             return _picture(block)
         case PictureRow():
             return _picture_row(block)
+        case Abreast():
+            return _abreast(block)
         case Chart():
             return chart_of(block)
+        case TileMap():
+            return stacked(_blocks(block.told))
         case Letterhead():
             return _letterhead(block)
         case AddressBlock():
@@ -226,14 +237,22 @@ def _key_values(facts: KeyValues) -> Markup:
     return element("dl", stacked(pairs)) if facts.pairs else EMPTY
 
 
-def _image(picture: Picture) -> Markup:
-    kind = "png" if picture.data.startswith(PNG_SIGNATURE) else "jpeg"
-    source = f"data:image/{kind};base64,{b64encode(picture.data).decode('ascii')}"
-    return element("img", src=source, alt=picture.alternative, width=str(round(picture.width * PIXELS_PER_MM)))
+def _image(picture: Picture, scale: float = 1.0) -> Markup:
+    width = round(picture.width * PIXELS_PER_MM * scale)
+    data = as_shown(picture.data, width)
+    kind = "png" if data.startswith(PNG_SIGNATURE) else "jpeg"
+    source = f"data:image/{kind};base64,{b64encode(data).decode('ascii')}"
+    return element("img", src=source, alt=picture.alternative, width=str(width))
 
 
 def _picture(picture: Picture) -> Markup:
-    return element("figure", _image(picture), _figure_caption(picture.caption))
+    scale = COLUMN if picture.width >= WIDE else 1.0
+    return element("figure", _image(picture, scale), _figure_caption(picture.caption))
+
+
+def _abreast(row: Abreast) -> Markup:
+    figures = (element("figure", _image(picture, COLUMN), _figure_caption(picture.caption)) for picture in row.pictures)
+    return element("div", *figures, class_="abreast")
 
 
 def _picture_row(row: PictureRow) -> Markup:

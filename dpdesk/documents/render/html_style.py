@@ -28,6 +28,7 @@ body { margin: 0; color: CanvasText; background: Canvas }
 .paper th, .paper td { padding: .375em .625em; text-align: left; vertical-align: top }
 .paper thead th { vertical-align: bottom }
 .paper th[scope="rowgroup"] { padding-top: 1em }
+.paper .quiet { font-weight: normal }
 .paper .right { text-align: right }
 .paper .short { white-space: nowrap }
 .paper .grid th, .paper .grid td { border: 1px solid #808080 }
@@ -38,6 +39,8 @@ body { margin: 0; color: CanvasText; background: Canvas }
 .paper dd { margin: 0 }
 .paper img { max-width: 100%; height: auto; vertical-align: middle }
 .paper .pictures div { display: flex; flex-wrap: wrap; gap: 1rem 2rem; align-items: center; margin-bottom: .5em }
+.paper .abreast { display: flex; flex-wrap: wrap; gap: 0 1.5rem }
+.paper figcaption { margin-top: .375em }
 .paper .chart figcaption { font-size: 1rem; font-weight: bold }
 .paper .chart th { font-weight: normal; width: 40% }
 .paper .bar { color: #4a7fb5; max-width: 100%; vertical-align: middle; margin-right: .5em }
@@ -55,7 +58,7 @@ body { margin: 0; color: CanvasText; background: Canvas }
   .paper nav { display: none }
   .paper thead { display: table-header-group }
   .paper tfoot { display: table-row-group }
-  .paper tr, .paper figure, .paper .together, .paper .signature { break-inside: avoid }
+  .paper tr, .paper figure, .paper .abreast, .paper .together, .paper .signature { break-inside: avoid }
   .paper h1, .paper h2, .paper h3, .paper h4, .paper h5, .paper h6, .paper caption { break-after: avoid }
   .paper section + section, .paper .new-page { break-before: page }
 }

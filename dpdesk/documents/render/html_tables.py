@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import repeat
 
 from dpdesk.documents.blocks import Align, Chart, Column, RowGroup, Table
-from dpdesk.documents.render.html_elements import EMPTY, Markup, classes, element, prose, stacked
+from dpdesk.documents.render.html_elements import EMPTY, Markup, classes, element, escaped, prose, stacked
 
 Looks = tuple[str | None, ...]
 """the class of each column's cells"""
+Cells = tuple[Callable[[str, str | None], Markup], ...]
+"""what writes each column's cells"""
 
 SHORT_CELL = 13
 """characters; a column of such cells (hours, numbers, dates) is never wrapped"""
@@ -22,13 +24,13 @@ def table_of(table: Table) -> Markup:
     """Write a table with its header cells: of columns, of groups of rows, of rows, and of the sum."""
     groups, total = _total_apart(table)
     looks = tuple(_looks(table))
-    first = "th" if table.strong_first else "td"
+    cells = _cells(table)
     return element(
         "table",
         element("caption", prose(table.caption)) if table.caption else EMPTY,
         _header(table.columns),
-        *(_row_group(group, looks, first) for group in groups),
-        element("tfoot", _row(total, looks, "th")) if total else EMPTY,
+        *(_row_group(group, looks, cells) for group in groups),
+        element("tfoot", _row(total, looks, (_named, *repeat(_plain, len(total) - 1)))) if total else EMPTY,
         class_=table.ruling,
     )
 
@@ -65,24 +67,46 @@ def _column_header(column: Column) -> Markup:
     return element("th", prose(column.title), scope="col", class_=classes(_side(column)))
 
 
-def _row_group(group: RowGroup, looks: Looks, first: str) -> Markup:
+def _row_group(group: RowGroup, looks: Looks, cells: Cells) -> Markup:
     if not group.title and not group.rows:
         return EMPTY
     title = element("th", prose(group.title), scope="rowgroup", colspan=str(len(looks)))
     heading = element("tr", title) if group.title else EMPTY
-    return element("tbody", stacked([heading, *(_row(row, looks, first) for row in group.rows)]))
+    return element("tbody", stacked([heading, *(_row(row, looks, cells) for row in group.rows)]))
 
 
-def _row(row: Sequence[str], looks: Looks, first: str) -> Markup:
-    """Write a row; `first` is the element of its first cell."""
-    names = (first, *repeat("td", len(row) - 1))
-    return element("tr", *map(_cell, names, row, looks))
+def _row(row: Sequence[str], looks: Looks, cells: Cells) -> Markup:
+    return element("tr", *(write(cell, look) for write, cell, look in zip(cells, row, looks, strict=True)))
 
 
-def _cell(name: str, cell: str, look: str | None) -> Markup:
-    if name == "th" and cell:
-        return element("th", prose(cell), scope="row", class_=look)
+def _cells(table: Table) -> Cells:
+    """Tell what the cells of each column are: the header of their row, a title and what it is of, or neither."""
+    cells = [_plain] * len(table.columns)
+    if table.titled_cells:
+        cells[-1] = _titled
+    if table.strong_first:
+        cells[0] = _named
+    elif table.named_by is not None:
+        cells[table.named_by] = _quietly_named
+    return tuple(cells)
+
+
+def _plain(cell: str, look: str | None) -> Markup:
     return element("td", prose(cell), class_=look)
+
+
+def _named(cell: str, look: str | None) -> Markup:
+    return element("th", prose(cell), scope="row", class_=look) if cell else _plain(cell, look)
+
+
+def _quietly_named(cell: str, look: str | None) -> Markup:
+    return _named(cell, classes(look or "", "quiet"))
+
+
+def _titled(cell: str, look: str | None) -> Markup:
+    title, *below = cell.split("\n")
+    lines = [element("strong", escaped(title)), *map(escaped, below)]
+    return element("td", Markup("<br />".join(lines)), class_=look)
 
 
 def chart_of(chart: Chart) -> Markup:

@@ -58,7 +58,7 @@ def lines_of_text(count: int, name: str = "wiersz") -> list[Paragraph]:
 
 
 def heading(words: str) -> Heading:
-    return Heading(words, 2)
+    return Heading(words)
 
 
 def table(rows: Iterable[tuple[str, ...]], *titles: str) -> Table:
@@ -98,7 +98,7 @@ def pictures_on(data: bytes, page: int = 0) -> list[Box]:
     document = pypdfium2.PdfDocument(data)
     sheet = document[page]
     height = sheet.get_height()
-    bounds = [thing.get_bounds() for thing in sheet.get_objects(max_depth=1) if thing.type == 5]
+    bounds = [thing.get_bounds() for thing in sheet.get_objects(max_depth=1) if thing.type == 3]
     boxes = [Box(left, height - top, right, height - foot) for left, foot, right, top in bounds]
     sheet.close()
     document.close()

@@ -21,6 +21,7 @@ from dpdesk.documents.blocks import (
     ItemList,
     KeyValues,
     Letterhead,
+    MapTile,
     NewPage,
     Paper,
     Paragraph,
@@ -33,6 +34,8 @@ from dpdesk.documents.blocks import (
     SignatureRow,
     Span,
     Table,
+    TileLevel,
+    TileMap,
     Together,
     Voice,
     text,
@@ -310,6 +313,13 @@ def test_who_writes_and_who_is_written_to_stand_line_by_line() -> None:
     assert [element.tag for element in only(letterhead, "address")] == ["strong", "br"]
     assert only(letterhead, ".//img").get("alt") == "Herb miasta"
     assert said(only(article, "p[@class='address']")) == "Szanowna PaniAnna Nowak"
+
+
+def test_a_map_is_told_in_words() -> None:
+    tiles = (MapTile("Psary", "1", TileLevel.FULL, 0, 0), MapTile("Żory", "0", TileLevel.EMPTY, 1, 0))
+    told = body(TileMap("Gminy", tiles, ((TileLevel.FULL, "obecna"), (TileLevel.OUT, "niezaproszona")), "mapa"))
+    assert texts(told, ".//dt") == ["obecna"]
+    assert texts(told, ".//dd") == ["Psary (1)"]
 
 
 def test_signatures_keep_closing_words_lines_and_rule() -> None:

@@ -27,6 +27,19 @@ def test_header_cells_name_columns_rows_and_groups() -> None:
     assert texts(found, "tbody/tr/td") == ["Anna", "Jan"]
 
 
+def test_a_column_that_names_its_rows_has_header_cells_that_look_like_the_others() -> None:
+    columns = (Column("Lp."), Column("Nazwisko"))
+    found = only(body(Table(columns, (RowGroup((("1.", "Anna"),)),), named_by=1)), "table")
+    assert [cell.tag for cell in only(found, "tbody/tr")] == ["td", "th"]
+    assert "quiet" in (only(found, "tbody/tr/th").get("class") or "")
+
+
+def test_the_title_of_a_cell_is_strong() -> None:
+    columns = (Column("Godz."), Column("Punkt"))
+    found = only(body(Table(columns, (RowGroup((("9.00", "Wykład\nprowadzi: Anna"),)),), titled_cells=True)), "table")
+    assert texts(found, "tbody/tr/td/strong") == ["Wykład"]
+
+
 def test_a_header_cell_is_never_empty() -> None:
     columns = (Column(""), Column("Obecni"))
     found = only(body(Table(columns, (RowGroup((("", "5"),)),), strong_first=True)), "table")

@@ -239,7 +239,7 @@ def test_parts_are_taken_one_by_one() -> None:
             rendered.append(number)
             yield part(body(f"List {number}"))
 
-    assert render(Paper("pl", "", "", "", DAY, parts())).pages == 3
+    assert render(Paper("pl", "Listy", "", "", DAY, parts())).pages == 3
     assert rendered == [0, 1, 2]
 
 

@@ -56,13 +56,21 @@ def test_lines_are_filled_greedily_and_keep_the_space_they_break_at() -> None:
     assert broken("raz dwa trzy", 45) == ["raz dwa ", "trzy"]
 
 
+def test_a_short_last_word_is_not_left_alone() -> None:
+    assert broken("Gminy dzielą się tym, co mają dla nas", 168) == ["Gminy dzielą się tym, co mają ", "dla nas"]
+
+
+def test_a_last_word_stays_alone_where_the_line_above_would_be_left_half_empty() -> None:
+    assert broken("aa wielozdaniowość nas", 100) == ["aa wielozdaniowość ", "nas"]
+
+
 def test_several_spaces_are_one() -> None:
     assert broken("raz   dwa ", 200) == ["raz dwa"]
 
 
 def test_no_text_has_no_line_and_an_empty_line_has_one() -> None:
     assert broken("", 200) == []
-    assert broken("raz\n\ndwa", 200) == ["raz", "", "dwa"]
+    assert broken("raz\n\ndwa", 200) == ["raz ", " ", "dwa"]
 
 
 def test_a_no_break_space_does_not_break() -> None:
@@ -95,3 +103,10 @@ def test_centred_lines_are_about_equally_long() -> None:
 @pytest.mark.parametrize("words", ["", "Psary", "Świętochłowice Świętochłowice", "a" * 90, "a\nb\nc"])
 def test_centring_needs_no_more_lines(words: str) -> None:
     assert len(broken(words, 80, replace(BODY, align=Align.CENTRE))) == len(broken(words, 80))
+
+
+def test_centred_lines_end_at_a_comma_where_they_can() -> None:
+    address = "siedziba Górnośląsko-Zagłębiowskiej Metropolii, sala przykładowa, ul. Barbary 21A, 40-053 Katowice"
+    first, second = broken(address, 453, replace(BODY, align=Align.CENTRE))
+    assert first == "siedziba Górnośląsko-Zagłębiowskiej Metropolii, "
+    assert second.startswith("sala przykładowa, ul. Barbary")

@@ -16,21 +16,26 @@ from dpdesk.documents.blocks import (
     ItemList,
     KeyValues,
     Letterhead,
+    MapTile,
     Paper,
     Paragraph,
     Part,
+    Picture,
     RowGroup,
     Ruling,
     Signature,
     SignatureRow,
     Span,
     Table,
+    TileLevel,
+    TileMap,
     Voice,
     text,
 )
-from dpdesk.documents.pages import page_texts
+from dpdesk.documents.pages import page_pictures, page_texts
 from dpdesk.documents.render.pdf import render
-from tests.documents.render.printing import DAY, body, pages
+from tests.documents.render.hearing import failures, heard
+from tests.documents.render.printing import DAY, body, pages, picture, printed
 
 HOSTILE = (
     "<b>x</b> & y",
@@ -56,7 +61,7 @@ HOSTILE = (
 
 def everywhere(words: str) -> tuple[Block, ...]:
     """Put words into every block that takes words."""
-    row = (words, words)
+    row, told = (words, words), words if words.strip() else "x"
     return (
         Letterhead(words, row),
         AddressBlock(row),
@@ -66,6 +71,8 @@ def everywhere(words: str) -> tuple[Block, ...]:
         ItemList((text(words), ()), numbered=True),
         KeyValues((row,)),
         Chart(words, ((words, 1, 2, words),), words),
+        TileMap(words, (MapTile(words, words, TileLevel.PART, 3, 0),), ((TileLevel.PART, words),), told),
+        Picture(picture(3, 2), told, caption=words),
         *(_table(row, words, ruling) for ruling in Ruling),
         SignatureRow((Signature(words, row, rule=True), Signature("", ()))),
         Signature(words, row),
@@ -80,11 +87,13 @@ def _table(row: tuple[str, ...], words: str, ruling: Ruling) -> Table:
 @pytest.mark.parametrize("words", HOSTILE, ids=ascii)
 def test_any_words_can_stand_anywhere(words: str) -> None:
     part = Part(words, everywhere(words), footer=(words,), page_label=words, number_single=True)
-    data = render(Paper("pl", words, words, words, DAY, (part,))).data
+    data = render(Paper("pl", words if words.strip() else "x", words, words, DAY, (part,))).data
     assert page_texts(data)
     with pikepdf.open(BytesIO(data)) as pdf:
         assert pdf.check_pdf_syntax() == []
         assert not any("/Annots" in page for page in pdf.pages)
+    assert failures(data) == []
+    assert heard(data).all("LI")
 
 
 @pytest.mark.parametrize("words", HOSTILE[:7], ids=ascii)
@@ -108,10 +117,18 @@ def test_three_hundred_letters_in_a_narrow_cell_are_all_printed() -> None:
 
 def test_control_characters_are_left_out_and_line_ends_kept() -> None:
     (page,) = pages(body("raz\x00 \x1bdwa\ttrzy\r\nczte\u200bry\x85pięć"))
-    assert page.split("\n") == ["raz dwa trzy", "cztery", "pięć"]
+    assert page.split(" \n") == ["raz dwa trzy", "cztery", "pięć"]
 
 
-def test_characters_of_no_face_are_printed_as_a_dotted_circle() -> None:
-    spans = (Span("😀"), Span("中", strong=True), Span("ש", emphasis=True), Span("\ud800", strong=True, emphasis=True))
-    (page,) = pages(Paragraph(spans))
-    assert page == "◌◌◌◌"
+def test_characters_of_no_face_are_printed_as_a_dotted_circle_and_read_as_what_they_are() -> None:
+    for span in (Span("😀"), Span("中", strong=True), Span("ש", emphasis=True)):
+        data = printed(Paragraph((span,)))
+        assert page_pictures(data) == page_pictures(printed(body("◌")))
+        assert heard(data).said == span.text
+        assert failures(data) == []
+
+
+def test_characters_that_mean_nothing_are_read_as_a_dotted_circle_too() -> None:
+    data = printed(Paragraph((Span("\ue000"), Span("\ud800", strong=True, emphasis=True), Span("\U0010fffd"))))
+    assert heard(data).said == "◌◌◌"
+    assert failures(data) == []

@@ -55,6 +55,56 @@ def test_fixed_columns_keep_their_width_and_the_others_share_the_rest_by_weight(
     assert c - b == pytest.approx((A4[0] - 2 * 51.02 - (b - a)) * 3 / 4, abs=2)
 
 
+def test_a_column_of_short_texts_gives_room_to_one_of_long_texts() -> None:
+    columns = (Column("Nazwisko"), Column("Instytucja"))
+    rows = tuple((f"Osoba {number}", "Międzygminny Ośrodek Pomocy Społecznej w Tarnowskich Górach") for number in "12")
+    data = printed(Table(columns, (RowGroup(rows),)))
+    assert where(data, "Międzygminny Ośrodek Pomocy Społecznej w Tarnowskich").right < A4[0] - 50
+    assert where(data, "Instytucja").left - where(data, "Nazwisko").left > 0.6 * 240
+
+
+def test_two_tables_that_are_aligned_have_columns_of_the_same_widths() -> None:
+    columns = (Column("Nazwisko"), Column("Instytucja"))
+    long = RowGroup((("Osoba 1", "Międzygminny Ośrodek Pomocy Społecznej w Tarnowskich Górach"),))
+    short = RowGroup((("Nazwisko-Bardzo-Długie", "Psary"),))
+    data = printed(
+        Table(columns, (long,), aligned_with=(short,)),
+        Table(columns, (short,), aligned_with=(long,)),
+    )
+    assert where(data, "Międzygminny").left == pytest.approx(where(data, "Psary").left, abs=1)
+
+
+def test_a_column_to_write_in_keeps_most_of_its_width() -> None:
+    columns = (Column("Nazwisko"), Column("Instytucja"), Column("Uwagi"))
+    row = ("Osoba 1", "Międzygminny Ośrodek Pomocy Społecznej w Tarnowskich Górach", "")
+    data = printed(Table(columns, (RowGroup((row,)),)))
+    assert A4[0] - 51 - where(data, "Uwagi").left > 0.8 * (A4[0] - 2 * 51) / 3
+
+
+def test_columns_whose_texts_have_room_keep_their_shares() -> None:
+    data = printed(table([("a", "b", "c")], "A", "B", "C"))
+    first, second, third = (where(data, words).left for words in "ABC")
+    assert second - first == pytest.approx(third - second, abs=2)
+
+
+def test_facts_stand_in_line_with_a_timetable() -> None:
+    times = Table(
+        (Column("Godz.", width=28.0), Column("Punkt")), (RowGroup((("9.00", "Wykład"),)),), ruling=Ruling.OPEN
+    )
+    data = printed(KeyValues((("Termin", "wtorek"),)), times)
+    assert where(data, "wtorek").left == pytest.approx(where(data, "Wykład").left, abs=1.5)
+
+
+def test_the_first_line_of_a_titled_cell_is_set_apart() -> None:
+    rows = RowGroup((("9.00", "Wykład\nprowadzi: Anna"),))
+    plain, titled = (
+        printed(Table((Column("A"), Column("B")), (rows,), titled_cells=titled)) for titled in (False, True)
+    )
+    widths = [where(data, "Wykład").right - where(data, "Wykład").left for data in (plain, titled)]
+    assert widths[1] > widths[0] + 0.5
+    assert where(plain, "prowadzi: Anna") == where(titled, "prowadzi: Anna")
+
+
 def test_columns_too_wide_for_the_page_are_narrowed() -> None:
     columns = (Column("A", width=200.0), Column("B", width=200.0), Column("C"))
     data = printed(Table(columns, (RowGroup((("a1", "b1", "c1"),)),)))
@@ -214,3 +264,11 @@ def test_a_table_in_one_of_many_parts_is_set_for_each_width() -> None:
     letter, sheet = part(body("x"), replace(shared, ruling=Ruling.ROWS)), part(shared)
     data = render(paper(letter, sheet)).data
     assert where(data, "Nazwisko", 0).left > where(data, "Nazwisko", 1).left + 10
+
+
+def test_charts_below_one_another_have_one_axis() -> None:
+    data = printed(
+        Chart("Typy", (("miasto na prawach powiatu", 1, 2, "jeden"),), "x"),
+        Chart("Inne", (("tyski", 1, 2, "dwa"),), "y"),
+    )
+    assert where(data, "powiatu").right == pytest.approx(where(data, "tyski").right, abs=1)

@@ -11,7 +11,7 @@ from collections.abc import Generator, Iterable, Iterator
 from dataclasses import replace
 from math import inf
 
-from dpdesk.documents.render.typesetting.strips import BlankRows, Strip, gap_between
+from dpdesk.documents.render.typesetting.strips import BlankRows, Strip, gap_between, untagged
 from dpdesk.documents.render.typesetting.styles import LINE
 
 Chunk = list[Strip]
@@ -30,10 +30,14 @@ _MOST_AFTER_BLANKS = 0.5
 
 
 class _Page:
-    """A page being filled; `forced` if a page break was asked for before it, `gaps` is the share kept of gaps."""
+    """A page being filled; `forced` if a page break was asked for before it, `gaps` is the share kept of gaps.
 
-    def __init__(self, room: float, *, forced: bool = False, gaps: float = 1.0) -> None:
+    `room` is the height for its text, `later` that of the pages after it.
+    """
+
+    def __init__(self, room: float, later: float, *, forced: bool = False, gaps: float = 1.0) -> None:
         self.room = room
+        self.later = later
         self.forced = forced
         self.gaps = gaps
         self.chunks: list[Chunk] = []
@@ -50,6 +54,14 @@ class _Page:
         self.used = used
         return True
 
+    def next(self, *, forced: bool = False) -> _Page:
+        """Give the page after this one."""
+        return _Page(self.later, self.later, forced=forced)
+
+    def again(self, gaps: float = 1.0) -> _Page:
+        """Give the same page with nothing on it yet."""
+        return _Page(self.room, self.later, forced=self.forced, gaps=gaps)
+
     def is_nearly_empty(self) -> bool:
         """Tell whether the page has so little on it that it looks left over."""
         return self.used < _LEAST_LAST_PAGE
@@ -61,7 +73,7 @@ class _Page:
             used += gap_between(last, strip) * self.gaps if last else 0.0
             head = strip.head
             if head and (last is None or (last is not head and last.head is not head)):
-                placed.append((used, head))
+                placed.append((used, untagged(head)))
                 used += head.height
             placed.append((used, strip))
             used += strip.height
@@ -69,11 +81,15 @@ class _Page:
         return placed, used
 
 
-def paginated(strips: Iterable[Strip], room: float) -> Iterator[Placed]:
-    """Place strips on pages of a height: at least one page, each given out as soon as it cannot change any more."""
+def paginated(strips: Iterable[Strip], room: float, first_room: float | None = None) -> Iterator[Placed]:
+    """Place strips on pages of a height: at least one page, each given out as soon as it cannot change any more.
+
+    The first page may have less room than the others.
+    """
     stretch: list[_Page] = []
     done = 0
-    for page in _pages(_chunks(strips), room):
+    first = _Page(room if first_room is None else first_room, room)
+    for page in _pages(_chunks(strips), first):
         if page.forced:
             yield from _settled(stretch, done)
             stretch, done = [], 0
@@ -118,8 +134,8 @@ def _stands_apart(strip: Strip) -> bool:
     return strip.starts_page or strip.blank_rows is not None
 
 
-def _pages(chunks: Iterator[Chunk], room: float) -> Iterator[_Page]:
-    last = yield from _filled(_Page(room), chunks)
+def _pages(chunks: Iterator[Chunk], first: _Page) -> Iterator[_Page]:
+    last = yield from _filled(first, chunks)
     yield last
 
 
@@ -135,14 +151,14 @@ def _filled(page: _Page, chunks: Iterator[Chunk]) -> Generator[_Page, None, _Pag
             page = yield from _with_chunk(page, chunk)
         elif page.placed:
             yield page
-            page = _Page(page.room, forced=True)
+            page = page.next(forced=True)
     return page
 
 
 def _with_chunk(page: _Page, chunk: Chunk) -> Generator[_Page, None, _Page]:
     if page.takes(chunk):
         return page
-    fresh = _Page(page.room)
+    fresh = page.next()
     if fresh.takes(chunk):
         yield page
         return fresh
@@ -150,7 +166,7 @@ def _with_chunk(page: _Page, chunk: Chunk) -> Generator[_Page, None, _Page]:
     for strip in chunk:
         if not page.takes([strip]):
             yield page
-            page = _Page(page.room)
+            page = page.next()
             page.takes([strip])
     return page
 
@@ -163,11 +179,11 @@ def _with_blank_rows(page: _Page, blank: BlankRows, reserve: float) -> Generator
         made = _add_rows(page, blank, made, 0.0 if blank.whole_page or not ends_here else reserve)
         if not ends_here and not blank.whole_page:
             yield page
-            page = _Page(page.room)
+            page = page.next()
             made = _add_rows(page, blank, made, reserve)
     if blank.whole_page:
         yield page
-        page = _Page(page.room, forced=True)
+        page = page.next(forced=True)
         _add_rows(page, blank, made, reserve)
     return page
 
@@ -180,7 +196,7 @@ def _add_rows(page: _Page, blank: BlankRows, made: int, reserve: float) -> int:
 
 def _room_for(rest: Iterable[Chunk], room: float) -> float:
     """Give the height of what follows blank rows up to the next page break; 0 if it is too much to stand below them."""
-    page = _Page(inf)
+    page = _Page(inf, inf)
     for chunk in _set_off(rest):
         if _stands_apart(chunk[0]) or page.used > room:
             break
@@ -200,7 +216,7 @@ def _squeezed(first: _Page, second: _Page) -> list[_Page] | None:
     if second.used > _MOST_SQUEEZED * second.room:
         return None
     for gaps in _TIGHTER_GAPS:
-        page = _Page(first.room, forced=first.forced, gaps=gaps)
+        page = first.again(gaps)
         if all(page.takes(chunk) for chunk in (*first.chunks, *second.chunks)):
             return [page]
     return None
@@ -212,7 +228,7 @@ def _evened(first: _Page, second: _Page) -> list[_Page]:
         return [first, second]
     chunks = [*first.chunks, *second.chunks]
     for end in range(len(first.chunks) - 1, 0, -1):
-        upper, lower = _Page(first.room, forced=first.forced), _Page(second.room)
+        upper, lower = first.again(), second.again()
         if not (all(map(upper.takes, chunks[:end])) and all(map(lower.takes, chunks[end:]))):
             break
         if upper.used < _LEAST_PAGE * upper.room:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
 from threading import Lock
 
-from dpdesk.documents.fonts import Face, advances, font_file
+from dpdesk.documents.fonts import NO_GLYPH, Face, advances, font_file
+from dpdesk.documents.render.typesetting.fontbook import UNDEFINED
 
 _KEPT = 8
 """programs: those of the four faces with the characters of every paper, and a few more"""
 _SYMBOLIC, _NONSYMBOLIC = 1 << 2, 1 << 5
+_NOTHING = "\0"
+"""what the font file takes for a code without a glyph"""
 _MOST_IN_BLOCK = 100
 """entries in a block of a ToUnicode map, the limit of PDF 32000-1, 9.10.3"""
 _CUTTING = Lock()
@@ -40,15 +43,18 @@ class FontProgram:
 
 @lru_cache(maxsize=_KEPT)
 def font_program(face: Face, characters: str) -> FontProgram:
-    """Cut a font out of a face; `characters` has one for each code, or U+FFFE where a code is unused."""
+    """Cut a font out of a face; `characters` has one for each code, or U+FFFE where a code is unused.
+
+    A character that the face lacks is printed as a dotted circle.
+    """
     file = font_file(face)
     known = advances(face)
-    codes = [ord(character) if character in known else 0 for character in characters]
+    shown = [_shown(character, known) for character in characters]
     with _CUTTING:
-        glyphs = file.makeSubset(codes)
+        glyphs = file.makeSubset([ord(character) for character in shown])
     return FontProgram(
         name=f"{_tag(characters)}+{file.name.decode('ascii')}",
-        widths=tuple(round(known.get(character, 0)) for character in characters),
+        widths=tuple(round(known.get(character, 0)) for character in shown),
         flags=(file.flags | _SYMBOLIC) & ~_NONSYMBOLIC,
         box=tuple(file.bbox),
         ascent=file.ascent,
@@ -58,8 +64,14 @@ def font_program(face: Face, characters: str) -> FontProgram:
         stem=file.stemV,
         glyphs=zlib.compress(glyphs, 9),
         glyphs_length=len(glyphs),
-        to_unicode=zlib.compress(_to_unicode(codes).encode("ascii"), 9),
+        to_unicode=zlib.compress(_to_unicode(characters).encode("ascii"), 9),
     )
+
+
+def _shown(character: str, known: Container[str]) -> str:
+    if character == UNDEFINED:
+        return _NOTHING
+    return character if character in known else NO_GLYPH
 
 
 def _tag(characters: str) -> str:
@@ -68,11 +80,12 @@ def _tag(characters: str) -> str:
     return "".join(chr(ord("A") + byte % 26) for byte in digest[:6])
 
 
-def _to_unicode(codes: Sequence[int]) -> str:
-    return "\n".join(_map_lines([(code, point) for code, point in enumerate(codes) if point]))
+def _to_unicode(characters: str) -> str:
+    used = [(code, character) for code, character in enumerate(characters) if character != UNDEFINED]
+    return "\n".join(_map_lines(used))
 
 
-def _map_lines(pairs: Sequence[tuple[int, int]]) -> Iterator[str]:
+def _map_lines(pairs: Sequence[tuple[int, str]]) -> Iterator[str]:
     yield "/CIDInit /ProcSet findresource begin 12 dict begin begincmap"
     yield "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def"
     yield "/CMapName /Adobe-Identity-UCS def /CMapType 2 def"
@@ -80,6 +93,6 @@ def _map_lines(pairs: Sequence[tuple[int, int]]) -> Iterator[str]:
     for start in range(0, len(pairs), _MOST_IN_BLOCK):
         block = pairs[start : start + _MOST_IN_BLOCK]
         yield f"{len(block)} beginbfchar"
-        yield from (f"<{code:02X}> <{chr(point).encode('utf-16-be').hex().upper()}>" for code, point in block)
+        yield from (f"<{code:02X}> <{character.encode('utf-16-be').hex().upper()}>" for code, character in block)
         yield "endbfchar"
     yield "endcmap CMapName currentdict /CMap defineresource pop end end"

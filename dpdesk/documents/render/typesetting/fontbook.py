@@ -8,6 +8,7 @@ process; whatever else a text needs goes into further fonts as it comes.
 from __future__ import annotations
 
 import codecs
+import unicodedata
 from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import groupby
@@ -18,7 +19,9 @@ from dpdesk.documents.fonts import NO_BREAK_SPACE, NO_GLYPH, SOFT_HYPHEN, Face, 
 if TYPE_CHECKING:
     from _codecs import _EncodingMap
 
-_UNDEFINED = "\ufffe"
+_MEANINGLESS = ("Cn", "Co", "Cs")
+"""kinds of characters: not assigned, of private use, half of a pair"""
+UNDEFINED = "\ufffe"
 """what `codecs` takes for a code without a character"""
 
 # Brackets and the backslash have a meaning inside a PDF string: their codes stay free, and nothing needs escaping.
@@ -100,10 +103,15 @@ class FontBook:
             yield Piece("".join(characters), name, "".join(codes))
 
     def _place(self, character: str, face: Face) -> tuple[str, str]:
-        """Find the font and the code of a character, whatever face it is found in."""
+        """Find the font and the code of a character, whatever face it is found in.
+
+        One that no face has gets a code of its own, so that it is searched for and read aloud as what it is, though
+        a dotted circle is printed; except where it means nothing to others either.
+        """
         found = face_with(character, face)
-        if found is None:
+        if found is None and unicodedata.category(character) in _MEANINGLESS:
             return self._place(NO_GLYPH, face)
+        found = found or Face.REGULAR
         part = _known_part(found)
         if character in part.characters:
             self._used[part.name] = part
@@ -114,7 +122,7 @@ class FontBook:
         more = self._more[face]
         number, place = divmod(len(more), len(_CODES))
         name, code = f"{_known_part(face).name}x{number}", _CODES[place]
-        before = self._used[name].characters if name in self._used else _UNDEFINED * 256
+        before = self._used[name].characters if name in self._used else UNDEFINED * 256
         self._used[name] = FontPart(name, face, before[:code] + character + before[code + 1 :])
         more[character] = (name, chr(code))
         return more[character]
@@ -140,7 +148,7 @@ def _widths(face: Face) -> _Widths:
 
 @cache
 def _known_part(face: Face) -> FontPart:
-    characters = [_UNDEFINED] * 256
+    characters = [UNDEFINED] * 256
     spare = [code for code in _CODES if code > 0x7E]
     codes = {chr(code): code for code in _CODES if code <= 0x7E} | dict(zip(_KNOWN, spare, strict=False))
     for character, code in codes.items():

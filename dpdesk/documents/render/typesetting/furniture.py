@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from dpdesk.documents.blocks import Block, Part, Ruling, Table, Together
+from dpdesk.documents.blocks import Block, LetterPaper, Part, Ruling, Table, Together
 from dpdesk.documents.render.typesetting.lines import line_strips
 from dpdesk.documents.render.typesetting.setting import Setting
 from dpdesk.documents.render.typesetting.strips import Rule, Strip, moved, stacked
 from dpdesk.documents.render.typesetting.styles import FAINT, FOOTER, MM, PAGE_LABEL
+from dpdesk.documents.render.typesetting.tags import Role, Tag
 
 _SHORT, _LONG = 210 * MM, 297 * MM
 _MARGIN = 25 * MM
@@ -22,12 +23,16 @@ _FOOT_AIR = 4.0
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The page, where its text stands on it, and what stands at its foot."""
+    """The page, where its text stands on it, and what stands at its foot: to be read once, on the last page.
+
+    `margin` is at both sides, `top` above the text; the foot stands `foot_margin` above the page's end.
+    """
 
     width: float
     height: float
     margin: float
-    bottom: float
+    top: float
+    foot_margin: float
     foot: Strip
 
     @property
@@ -36,15 +41,21 @@ class Frame:
 
     @property
     def text_height(self) -> float:
-        return self.height - self.margin - self.bottom
+        return self.text_top - max(self.margin, self.foot_top + _FOOT_GAP)
 
     @property
     def text_top(self) -> float:
-        return self.height - self.margin
+        return self.height - self.top
 
     @property
     def foot_top(self) -> float:
-        return _FOOT_MARGIN + self.foot.height
+        return self.foot_margin + self.foot.height
+
+    def clear_of(self, paper: LetterPaper | None) -> Frame:
+        """Give the same page with its text and foot clear of what is printed on the office's own paper."""
+        if paper is None:
+            return self
+        return replace(self, top=paper.top * MM, foot_margin=max(self.foot_margin, paper.foot * MM))
 
 
 def is_list(blocks: Iterable[Block]) -> bool:
@@ -62,8 +73,7 @@ def framed(setting: Setting, part: Part, *, landscape: bool) -> Frame:
     width, height = page_size(landscape=landscape)
     margin = _LIST_MARGIN if landscape or is_list(part.blocks) else _MARGIN
     foot = _foot(replace(setting, width=width - 2 * margin), part)
-    bottom = max(margin, _FOOT_MARGIN + foot.height + _FOOT_GAP)
-    return Frame(width, height, margin, bottom, foot)
+    return Frame(width, height, margin, margin, _FOOT_MARGIN, foot)
 
 
 def page_size(*, landscape: bool) -> tuple[float, float]:
@@ -82,9 +92,18 @@ def page_label(setting: Setting, part: Part, frame: Frame, page: int, pages: int
 
 def _foot(setting: Setting, part: Part) -> Strip:
     """Set the lines at the foot, ruled off, with room below them for the page's number."""
-    lines = [strip for line in part.footer for strip in line_strips(setting, line, FOOTER, 0.0, setting.width)]
+    lines = [
+        strip
+        for line in part.footer
+        for strip in line_strips(setting, line, FOOTER, 0.0, setting.width, Tag(Role.PARAGRAPH))
+    ]
     label = [Strip(PAGE_LABEL.leading)] if part.page_label else []
     if not lines:
         return stacked(label)
     foot = moved(stacked([*lines, *label]), 0.0, _FOOT_AIR)
-    return replace(foot, height=foot.height + _FOOT_AIR, rules=(Rule(0.0, 0.0, setting.width, 0.0, FAINT), *foot.rules))
+    return replace(
+        foot,
+        begins_block=True,
+        height=foot.height + _FOOT_AIR,
+        rules=(Rule(0.0, 0.0, setting.width, 0.0, FAINT), *foot.rules),
+    )

@@ -9,13 +9,17 @@ from dpdesk.documents.fonts import printable
 from dpdesk.documents.render.typesetting.breaking import Bit, Line, lines
 from dpdesk.documents.render.typesetting.fontbook import FontBook
 from dpdesk.documents.render.typesetting.setting import Setting
-from dpdesk.documents.render.typesetting.strips import Link, Mark, Rule, Run, Strip
+from dpdesk.documents.render.typesetting.strips import Link, Rule, Run, Strip
 from dpdesk.documents.render.typesetting.styles import LINK_INK, UNDERLINE, Style
+from dpdesk.documents.render.typesetting.tags import Role, Tag, language_entries
 
 
-def line_strips(setting: Setting, text: Text | str, style: Style, x: float, room: float) -> list[Strip]:
+def line_strips(
+    setting: Setting, text: Text | str, style: Style, x: float, room: float, tag: Tag | None = None
+) -> list[Strip]:
     """Set a text in lines of a width, each a strip; no text gives no strip."""
-    return [_strip(setting.book, line, style, x, room) for line in lines(setting, text, style, room)]
+    inner = _InnerTags(tag)
+    return [_strip(setting.book, line, style, x, room, inner) for line in lines(setting, text, style, room)]
 
 
 def natural_width(setting: Setting, text: str, style: Style) -> float:
@@ -23,26 +27,45 @@ def natural_width(setting: Setting, text: str, style: Style) -> float:
     return setting.book.measure(printable(text).replace("\n", " "), style.face) * style.size
 
 
-def one_line(setting: Setting, text: str, style: Style, x: float, y: float) -> tuple[Run, ...]:
+def one_line(setting: Setting, text: str, style: Style, x: float, y: float, tag: Tag) -> tuple[Run, ...]:
     """Set a text without breaking it, its baseline at y."""
     bit = Bit(printable(text).replace("\n", " "), style.face)
-    return tuple(_runs(setting.book, bit, style, x, y))
+    return tuple(_runs(setting.book, bit, style, x, y, tag))
 
 
-def _strip(book: FontBook, line: Line, style: Style, x: float, room: float) -> Strip:
+class _InnerTags:
+    """The tags inside that of a text: of links and of words in another language, also over several lines."""
+
+    def __init__(self, outer: Tag | None) -> None:
+        self._outer = outer
+        self._last: tuple[str, str] = ("", "")
+        self._inner: Tag | None = None
+
+    def of(self, bit: Bit) -> Tag | None:
+        """Give the tag of a bit; bits in a row of one link and one language have the same."""
+        kind = (bit.link, bit.language)
+        if kind != self._last:
+            self._last = kind
+            role = Role.LINK if bit.link else Role.SPAN
+            self._inner = Tag(role, self._outer, language_entries(bit.language)) if any(kind) else None
+        return self._inner or self._outer
+
+
+def _strip(book: FontBook, line: Line, style: Style, x: float, room: float, inner: _InnerTags) -> Strip:
     x += _indent(book, line, style, room)
     texts: list[Run] = []
     rules: list[Rule] = []
-    marks: list[Mark] = []
+    links: list[Link] = []
     for bit in line:
-        texts.extend(_runs(book, bit, style, x, style.baseline))
+        tag = inner.of(bit)
+        texts.extend(_runs(book, bit, style, x, style.baseline, tag))
         wide = book.measure(bit.text, bit.face) * style.size if len(line) > 1 or bit.link else 0.0
-        if bit.link:
+        if bit.link and tag:
             seen = book.measure(bit.text.rstrip(), bit.face) * style.size
             rules.append(Rule(x, style.baseline + 1.5, seen, 0.0, UNDERLINE))
-            marks.append(Link(x, 0.0, seen, style.leading, bit.link))
+            links.append(Link(x, 0.0, seen, style.leading, bit.link, tag))
         x += wide
-    return Strip(style.leading, texts, rules, marks)
+    return Strip(style.leading, texts, rules, links=links)
 
 
 def _indent(book: FontBook, line: Line, style: Style, room: float) -> float:
@@ -53,9 +76,9 @@ def _indent(book: FontBook, line: Line, style: Style, room: float) -> float:
     return spare if style.align is Align.RIGHT else spare / 2
 
 
-def _runs(book: FontBook, bit: Bit, style: Style, x: float, y: float) -> Iterator[Run]:
+def _runs(book: FontBook, bit: Bit, style: Style, x: float, y: float, tag: Tag | None) -> Iterator[Run]:
     tint = LINK_INK if bit.link else style.tint
     pieces = book.pieces(bit.text, bit.face)
     for piece in pieces:
-        yield Run(x, y, f"/{piece.font} {style.size:g} Tf", tint, piece.data)
+        yield Run(x, y, f"/{piece.font} {style.size:g} Tf", tint, piece.data, tag)
         x += book.measure(piece.text, bit.face) * style.size if len(pieces) > 1 else 0.0

@@ -17,6 +17,7 @@ from dpdesk.documents.render.typesetting.styles import (
     Style,
     heading_style,
 )
+from dpdesk.documents.render.typesetting.tags import Role, Tag, heading_tag, list_tag
 
 _NOTICE_BAR = 2.5
 _NOTICE_AIR = 9.0
@@ -29,17 +30,17 @@ def paragraph_strips(setting: Setting, paragraph: Paragraph) -> tuple[Strip, ...
     style = VOICES[paragraph.voice]
     if paragraph.voice is Voice.NOTICE:
         return spaced(_notice(setting, paragraph.text, style), above=style.above, below=style.below)
-    return text_strips(setting, paragraph.text, style)
+    return text_strips(setting, paragraph.text, style, Tag(Role.PARAGRAPH))
 
 
 def heading_strips(setting: Setting, heading: Heading) -> tuple[Strip, ...]:
     """Set a heading, which stays with what it is the heading of."""
-    return text_strips(setting, heading.text, heading_style(heading))
+    return text_strips(setting, heading.text, heading_style(heading), heading_tag(heading.text, heading.level))
 
 
-def text_strips(setting: Setting, text: Text | str, style: Style) -> tuple[Strip, ...]:
+def text_strips(setting: Setting, text: Text | str, style: Style, tag: Tag) -> tuple[Strip, ...]:
     """Set a text over the whole width, with the gaps of its style."""
-    lines = line_strips(setting, text, style, 0.0, setting.width)
+    lines = line_strips(setting, text, style, 0.0, setting.width, tag)
     kept = bound(lines) if style.keeps_next else _without_lonely_lines(lines)
     if kept and style.keeps_next:
         kept[-1].holds = True
@@ -51,15 +52,21 @@ def list_strips(setting: Setting, block: ItemList) -> tuple[Strip, ...]:
     style = VOICES[block.voice]
     marks = [f"{number}." if block.numbered else "•" for number in range(1, len(block.items) + 1)]
     indent = max((natural_width(setting, mark, style) for mark in marks), default=0.0) + _MARK_GAP
-    items = [_item(setting, mark, item, style, indent) for mark, item in zip(marks, block.items, strict=True)]
+    whole = list_tag(numbered=block.numbered)
+    items = [
+        _item(setting, mark, item, style, indent, Tag(Role.ITEM, whole))
+        for mark, item in zip(marks, block.items, strict=True)
+    ]
     air = HALF / 2 if any(len(item) > 1 for item in items) else 0.0
     return spaced(tuple(_aired(items, air)), above=0.0, below=style.below)
 
 
-def _item(setting: Setting, mark: str, text: Text, style: Style, indent: float) -> tuple[Strip, ...]:
-    lines = line_strips(setting, text, style, indent, setting.width - indent) or [Strip(style.leading)]
+def _item(setting: Setting, mark: str, text: Text, style: Style, indent: float, tag: Tag) -> tuple[Strip, ...]:
+    body = Tag(Role.ITEM_BODY, tag)
+    lines = line_strips(setting, text, style, indent, setting.width - indent, body) or [Strip(style.leading)]
     x = indent - _MARK_GAP - natural_width(setting, mark, style)
-    marked = Strip(style.leading, texts=one_line(setting, mark, style, x, style.baseline))
+    label = one_line(setting, mark, style, x, style.baseline, Tag(Role.LABEL, tag))
+    marked = Strip(style.leading, texts=label)
     return _without_lonely_lines([overlaid(marked, lines[0]), *lines[1:]])
 
 
@@ -79,7 +86,8 @@ def _without_lonely_lines(lines: Sequence[Strip]) -> tuple[Strip, ...]:
 def _notice(setting: Setting, text: Text, style: Style) -> tuple[Strip, ...]:
     """Set a notice on a shade with a bar at its left, told apart even without colour."""
     indent = _NOTICE_BAR + _NOTICE_AIR
-    lines = line_strips(setting, text, style, indent, setting.width - indent - _NOTICE_AIR)
+    room = setting.width - indent - _NOTICE_AIR
+    lines = line_strips(setting, text, style, indent, room, Tag(Role.PARAGRAPH))
     if not lines:
         return ()
     lines[0] = replace(moved(lines[0], 0.0, HALF), height=style.leading + HALF)

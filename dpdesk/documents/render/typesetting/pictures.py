@@ -2,34 +2,39 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from io import BytesIO
 
 from PIL import Image
 
-from dpdesk.documents.blocks import Picture, PictureRow
+from dpdesk.documents.blocks import Abreast, Picture, PictureRow
 from dpdesk.documents.render.typesetting.paragraphs import text_strips
 from dpdesk.documents.render.typesetting.setting import Setting
-from dpdesk.documents.render.typesetting.strips import Drawing, Strip, bound
+from dpdesk.documents.render.typesetting.strips import Drawing, Strip, bound, moved, overlaid, stacked
 from dpdesk.documents.render.typesetting.styles import CAPTION, HALF, LINE, MM, SMALL
+from dpdesk.documents.render.typesetting.tags import Role, Tag, figure_tag
 from dpdesk.errors import BadInput
 from dpdesk.messages import N_, Message
 
 _LOGO_HEIGHT = 15 * MM
 _LOGO_GAP = 8 * MM
+_PHOTO_GAP = 6 * MM
 
 
 def picture_strips(setting: Setting, picture: Picture) -> tuple[Strip, ...]:
     """Set a picture as wide as it asks for, smaller where the page has no room, its caption below."""
-    caption = text_strips(setting, picture.caption, CAPTION)
+    tag = Tag(Role.DIVISION)
+    caption = text_strips(setting, picture.caption, CAPTION, Tag(Role.CAPTION, tag))
     high = setting.height - sum(strip.height for strip in caption) - LINE
     width, height = fitted(picture, min(picture.width * MM, setting.width), high)
-    drawing = Strip(height, marks=(Drawing(0.0, 0.0, width, height, picture.data),), above=HALF, below=HALF)
-    return bound((drawing, *caption))
+    drawing = Drawing(0.0, 0.0, width, height, picture.data, figure_tag(picture.alternative, tag))
+    return bound((Strip(height, marks=(drawing,), above=HALF, below=HALF), *caption))
 
 
 def logo_strips(setting: Setting, row: PictureRow) -> tuple[Strip, ...]:
     """Set logos side by side at one height, spread over the width, the funders' sentence below them."""
-    sentence = text_strips(setting, row.sentence, SMALL)
+    tag = Tag(Role.DIVISION)
+    sentence = text_strips(setting, row.sentence, SMALL, Tag(Role.PARAGRAPH, tag))
     if not row.pictures:
         return sentence
     shapes = [_shape(picture) for picture in row.pictures]
@@ -38,9 +43,24 @@ def logo_strips(setting: Setting, row: PictureRow) -> tuple[Strip, ...]:
     spread = (setting.width - height * sum(shapes)) / gaps if gaps else 0.0
     drawings, x = [], 0.0
     for picture, shape in zip(row.pictures, shapes, strict=True):
-        drawings.append(Drawing(x, 0.0, shape * height, height, picture.data))
+        alternative = figure_tag(picture.alternative, tag)
+        drawings.append(Drawing(x, 0.0, shape * height, height, picture.data, alternative))
         x += shape * height + spread
     return bound((Strip(height, marks=drawings, above=LINE, below=HALF), *sentence))
+
+
+def abreast_strips(setting: Setting, row: Abreast) -> tuple[Strip, ...]:
+    """Set photos side by side, spread over the width, each with its caption below; they are never parted."""
+    gaps = max(len(row.pictures) - 1, 1)
+    asked = sum(picture.width for picture in row.pictures) * MM
+    scale = min(1.0, (setting.width - gaps * _PHOTO_GAP) / asked) if asked else 1.0
+    spread = min(_PHOTO_GAP * 2, (setting.width - asked * scale) / gaps)
+    whole, x = Strip(0.0), 0.0
+    for picture in row.pictures:
+        width = picture.width * MM * scale
+        whole = overlaid(whole, moved(stacked(picture_strips(replace(setting, width=width), picture)), x))
+        x += width + spread
+    return (replace(whole, above=HALF, below=LINE),) if row.pictures else ()
 
 
 def fitted(picture: Picture, width: float, height: float) -> tuple[float, float]:

@@ -8,6 +8,7 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from dpdesk.documents.blocks import Ruling, Table
+from dpdesk.documents.fonts import printable
 from dpdesk.documents.render.typesetting.lines import line_strips
 from dpdesk.documents.render.typesetting.setting import Setting
 from dpdesk.documents.render.typesetting.strips import Fill, Rule, Run, Strip
@@ -21,6 +22,7 @@ from dpdesk.documents.render.typesetting.styles import (
     Style,
     table_look,
 )
+from dpdesk.documents.render.typesetting.tags import OF_COLUMN, OF_ROW, Role, Tag, title_entries
 
 _MOST_CELLS = 4_096
 """how many wrapped cells are remembered before all are forgotten"""
@@ -40,10 +42,10 @@ class RowKind(Enum):
 
 
 class _Cell(NamedTuple):
-    """Wrapped text at the place of its column, y from the top of its first line."""
+    """Wrapped text at the place of its column, by paragraph, y from the top of its first line."""
 
     lines: int
-    runs: Sequence[Run]
+    paragraphs: Sequence[Sequence[Run]]
 
 
 class RowMaker:
@@ -52,35 +54,45 @@ class RowMaker:
     `head` is the header row that each page repeats; None if there are no titles or they would fill half a page.
     """
 
-    def __init__(self, setting: Setting, table: Table, widths: Sequence[float]) -> None:
+    def __init__(self, setting: Setting, table: Table, widths: Sequence[float], tag: Tag) -> None:
         self.columns = table.columns
         self._setting = setting
         self._table = table
-        self._look = table_look(len(table.columns))
+        self._look = table_look(len(table.columns), ruled=table.ruling is Ruling.GRID)
         self._widths = widths
         self._lefts = [sum(widths[:index]) for index in range(len(widths))]
         self._right = sum(widths)
         self._cells: dict[tuple[int, bool, str], _Cell] = {}
         self._rules: dict[tuple[RowKind, float], tuple[Rule, ...]] = {}
         self._has_titles = any(column.title for column in table.columns)
+        self._tag = tag
+        # A head without a body would be no table: then the row of titles is the table's own.
+        self._section = Tag(Role.TABLE_HEAD, tag) if _has_rows(table) else tag
+        self._shapes = {kind: self._shape(kind) for kind in RowKind}
         self._room = setting.height
         self.head = self._head()
         self._room -= self.head.height if self.head else 0.0
 
+    def begin_group(self) -> None:
+        """Put the rows that follow into a section of their own."""
+        self._section = Tag(Role.TABLE_BODY, self._tag)
+
     def rows(self, cells: Sequence[str], kind: RowKind = RowKind.BODY) -> list[Strip]:
         """Set a row; it is one strip unless it is taller than a page."""
         made = [self._cell(index, text, kind) for index, text in enumerate(cells)]
-        height = self._height(made, kind)
+        height, tags = self._height(made, kind), self._cell_tags(made, kind)
         if height <= self._room:
-            return [self._strip(made, height, kind)]
-        return [self._strip(part, self._height(part, kind), kind) for part in self._parts(made)]
+            return [self._strip(made, height, kind, tags)]
+        return [self._strip(part, self._height(part, kind), kind, tags) for part in self._parts(made)]
 
     def title_rows(self, title: str) -> list[Strip]:
         """Set the title of a group over all columns."""
         indent = self._indent(0)
-        cell = self._wrapped(title, self._look.strong, indent, self._right - indent - self._look.air_beside)
+        room = self._right - indent - self._look.air_beside
+        cell = self._wrapped(title, self._look.strong, indent, room, self._look.strong)
         kind = RowKind.GROUP
-        return [self._strip(part, self._height(part, kind), kind) for part in self._parts([cell])]
+        tags = self._cell_tags([cell], kind)
+        return [self._strip(part, self._height(part, kind), kind, tags) for part in self._parts([cell])]
 
     def head_rows(self) -> list[Strip]:
         """Set the titles of the columns; there is no row if there are none."""
@@ -92,6 +104,24 @@ class RowMaker:
                 return replace(head, holds=True)
         return None
 
+    def _shape(self, kind: RowKind) -> tuple[tuple[Role, str], ...]:
+        """Tell what the cells of a kind of row are."""
+        if kind is RowKind.GROUP:
+            return ((Role.HEADER, title_entries(len(self.columns))),)
+        if kind is RowKind.HEAD:
+            # An empty header cell would promise a name that is not there.
+            return tuple((Role.HEADER, OF_COLUMN) if column.title else (Role.CELL, "") for column in self.columns)
+        named_by = 0 if kind is RowKind.SUM or self._table.strong_first else self._table.named_by
+        return tuple(
+            (Role.HEADER, OF_ROW) if index == named_by else (Role.CELL, "") for index in range(len(self.columns))
+        )
+
+    def _cell_tags(self, cells: Sequence[_Cell], kind: RowKind) -> list[list[Tag]]:
+        """Give a tag for each cell of a row, or one for each paragraph where a cell has several."""
+        row = Tag(Role.ROW, self._section)
+        tags = [Tag(role, row, entries) for role, entries in self._shapes[kind]]
+        return [_inner_tags(tag, len(cell.paragraphs)) for tag, cell in zip(tags, cells, strict=True)]
+
     def _cell(self, index: int, text: str, kind: RowKind) -> _Cell:
         strong = kind is not RowKind.BODY or (self._table.strong_first and index == 0)
         key = (index, strong, text)
@@ -100,17 +130,26 @@ class RowMaker:
             if len(self._cells) >= _MOST_CELLS:
                 self._cells.clear()
             style = replace(self._look.strong if strong else self._look.text, align=self.columns[index].align)
+            titled = self._table.titled_cells and kind is RowKind.BODY and index == len(self.columns) - 1
             left = self._lefts[index] + self._indent(index)
             room = self._widths[index] - self._indent(index) - self._look.air_beside
-            cell = self._cells[key] = self._wrapped(text, style, left, max(room, _NARROWEST))
+            title = self._look.strong if titled else style
+            cell = self._cells[key] = self._wrapped(text, style, left, max(room, _NARROWEST), title)
         return cell
 
-    def _wrapped(self, text: str, style: Style, left: float, room: float) -> _Cell:
-        lines = line_strips(self._setting, text, style, left, room)
-        runs = [
-            run._replace(y=run.y + number * style.leading) for number, line in enumerate(lines) for run in line.texts
-        ]
-        return _Cell(len(lines), runs)
+    def _wrapped(self, text: str, style: Style, left: float, room: float, title: Style) -> _Cell:
+        """Set the paragraphs of a cell, the first of them as a title where that has a look of its own."""
+        paragraphs: list[list[Run]] = []
+        lines = 0
+        plain = printable(text)
+        for paragraph in plain.split("\n"):
+            runs: list[Run] = []
+            look = style if paragraphs else title
+            for strip in line_strips(self._setting, paragraph, look, left, room) or [Strip(0.0)]:
+                runs += [run._replace(y=run.y + lines * style.leading) for run in strip.texts]
+                lines += 1
+            paragraphs.append(runs)
+        return _Cell(lines if plain else 0, paragraphs)
 
     def _indent(self, index: int) -> float:
         """Give the air at a cell's left; where nothing is shaded or ruled there, text is flush with the page's."""
@@ -129,13 +168,16 @@ class RowMaker:
         for first in range(0, max((cell.lines for cell in cells), default=0) or 1, capacity):
             yield [_lines_of(cell, first, first + capacity, leading) for cell in cells]
 
-    def _strip(self, cells: Sequence[_Cell], height: float, kind: RowKind) -> Strip:
+    def _strip(self, cells: Sequence[_Cell], height: float, kind: RowKind, tags: Sequence[Sequence[Tag]]) -> Strip:
         texts: list[Run] = []
         leading, air = self._look.text.leading, self._look.air_above
         centred = self._table.ruling is Ruling.GRID
-        for lines, runs in cells:
+        for inner, (lines, paragraphs) in zip(tags, cells, strict=True):
             down = (height - lines * leading) / 2 if centred else air
-            texts += [Run(x, y + down, font, tint, data) for x, y, font, tint, data in runs]
+            for tag, runs in zip(inner, paragraphs, strict=True):
+                texts += [Run(x, y + down, font, tint, data, tag) for x, y, font, tint, data, _ in runs]
+            if not any(paragraphs):
+                texts.append(Run(0.0, 0.0, "", "", "", inner[0]))
         return Strip(height, texts, self._ruled(kind, height), self._shaded(kind, height))
 
     def _shaded(self, kind: RowKind, height: float) -> tuple[Fill, ...]:
@@ -166,6 +208,17 @@ class RowMaker:
             yield from (Rule(x, 0.0, 0.0, height, THIN) for x in edges)
 
 
+def _has_rows(table: Table) -> bool:
+    return table.fill_page or table.blank_page or any(group.title or group.rows for group in table.groups)
+
+
+def _inner_tags(tag: Tag, paragraphs: int) -> list[Tag]:
+    return [tag] if paragraphs == 1 else [Tag(Role.PARAGRAPH, tag) for _ in range(paragraphs)]
+
+
 def _lines_of(cell: _Cell, first: int, end: int, leading: float) -> _Cell:
-    runs = [run._replace(y=run.y - first * leading) for run in cell.runs if first <= int(run.y / leading) < end]
-    return _Cell(max(0, min(cell.lines, end) - first), runs)
+    paragraphs = [
+        [run._replace(y=run.y - first * leading) for run in runs if first <= int(run.y / leading) < end]
+        for runs in cell.paragraphs
+    ]
+    return _Cell(max(0, min(cell.lines, end) - first), paragraphs)

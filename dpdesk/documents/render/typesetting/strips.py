@@ -1,7 +1,7 @@
 """Strips: the unit between blocks and pages. A strip has a height, its ink, and its wishes for page breaks.
 
 A line of a paragraph is a strip, and so is a row of a table. Text comes apart from rules and fills, in reading order,
-so that tags for screen readers can be put round it and everything else can be marked as decoration.
+each run with the tag that tells what it is to whoever listens; what has no tag is decoration.
 """
 
 from __future__ import annotations
@@ -10,15 +10,21 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple, Protocol
 
+from dpdesk.documents.render.typesetting.tags import Tag
+
 
 class Run(NamedTuple):
-    """Encoded text of one font: where its baseline starts, and the PDF operators of its font and its colour."""
+    """Encoded text of one font: where its baseline starts, and the PDF operators of its font and its colour.
+
+    A run without text says that something is there and empty, as a cell to write in is.
+    """
 
     x: float
     y: float
     font: str
     tint: str
     data: str
+    tag: Tag | None = None
 
 
 class Rule(NamedTuple):
@@ -49,6 +55,17 @@ class Drawing(NamedTuple):
     width: float
     height: float
     data: bytes
+    tag: Tag | None = None
+
+
+class Outline(NamedTuple):
+    """A rectangle that holds a picture made of shades, rules and words."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    tag: Tag
 
 
 class Link(NamedTuple):
@@ -59,9 +76,10 @@ class Link(NamedTuple):
     width: float
     height: float
     address: str
+    tag: Tag
 
 
-Mark = Fill | Drawing | Link
+Mark = Fill | Drawing | Outline
 
 
 class MakeRow(Protocol):
@@ -86,12 +104,14 @@ class Strip:
     `above` and `below` are the least gaps to its neighbours: of two that meet, the larger counts. `holds` keeps the
     next strip on the same page; `clings` keeps at least so many strips before it. `head` is printed again where the
     strip comes first on a page. `starts_page` is a page break; `blank_rows` stands for the rows there is room for.
+    `begins_block` is the first strip of a block, where its tags are to be taken afresh.
     """
 
     height: float
     texts: Sequence[Run] = ()
     rules: Sequence[Rule] = ()
     marks: Sequence[Mark] = ()
+    links: Sequence[Link] = ()
     above: float = 0.0
     below: float = 0.0
     holds: bool = False
@@ -99,6 +119,22 @@ class Strip:
     head: Strip | None = None
     starts_page: bool = False
     blank_rows: BlankRows | None = None
+    begins_block: bool = False
+
+
+def untagged(strip: Strip) -> Strip:
+    """Copy a strip as decoration: what is there on each page is read once."""
+    return replace(
+        strip,
+        texts=tuple(run._replace(tag=None) for run in strip.texts),
+        marks=tuple(
+            mark._replace(tag=None) if isinstance(mark, Drawing) else mark
+            for mark in strip.marks
+            if not isinstance(mark, Outline)
+        ),
+        links=(),
+        begins_block=False,
+    )
 
 
 def moved(strip: Strip, dx: float, dy: float = 0.0) -> Strip:
@@ -108,6 +144,7 @@ def moved(strip: Strip, dx: float, dy: float = 0.0) -> Strip:
         texts=tuple(run._replace(x=run.x + dx, y=run.y + dy) for run in strip.texts),
         rules=tuple(rule._replace(x=rule.x + dx, y=rule.y + dy) for rule in strip.rules),
         marks=tuple(mark._replace(x=mark.x + dx, y=mark.y + dy) for mark in strip.marks),
+        links=tuple(link._replace(x=link.x + dx, y=link.y + dy) for link in strip.links),
     )
 
 
@@ -145,6 +182,7 @@ def overlaid(first: Strip, second: Strip) -> Strip:
         texts=(*first.texts, *second.texts),
         rules=(*first.rules, *second.rules),
         marks=(*first.marks, *second.marks),
+        links=(*first.links, *second.links),
     )
 
 

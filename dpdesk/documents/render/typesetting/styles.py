@@ -18,6 +18,7 @@ LINE = 14.3
 HALF = LINE / 2
 
 INK = "0 g"
+PAPER = "1 g"
 GREY_INK = "0.35 g"
 LINK_INK = "0.05 0.2 0.45 rg"
 
@@ -25,6 +26,7 @@ THIN = "0.5 w 0.65 G"
 FAINT = "0.5 w 0.8 G"
 DARK = "0.8 w 0.25 G"
 UNDERLINE = "0.5 w 0.05 0.2 0.45 RG"
+BROKEN = "[2 1.6] 0 d 0.7 w 0.25 G"
 DOTTED = "[0.1 2.4] 0 d 1 J 0.9 w 0.25 G"
 
 HEAD_SHADE = "0.92 g"
@@ -65,6 +67,9 @@ CLOSING = replace(BODY, below=0.0)
 SIGNATORY = replace(BODY, below=0.0)
 RULE_SIGNATORY = Style(9.0, 11.7, below=0.0)
 CHART_LABEL = Style(10.0, 13.0, below=0.0)
+TILE_NAME = Style(6.6, 7.6, below=0.0)
+TILE_KEY = Style(8.5, 10.6, below=0.0)
+TILE_NUMBER = Style(8.5, 10.6, Face.BOLD, below=0.0)
 
 VOICES: Mapping[Voice, Style] = {
     Voice.BODY: BODY,
@@ -87,6 +92,8 @@ _HEADINGS = (
 
 def heading_style(heading: Heading) -> Style:
     """Give the look of a heading; all from level 3 down look alike."""
+    if heading.as_line:
+        return replace(BODY, face=Face.BOLD)
     style = _HEADINGS[min(max(heading.level, 1), len(_HEADINGS)) - 1]
     return replace(style, align=Align.CENTRE) if heading.centred else style
 
@@ -104,8 +111,16 @@ class TableLook(NamedTuple):
         return replace(self.text, face=Face.BOLD)
 
 
-def table_look(columns: int) -> TableLook:
-    """Give the look of a table: the more columns, the smaller and tighter."""
+_AIR_IN_GRID = 0.7
+
+
+def table_look(columns: int, *, ruled: bool = False) -> TableLook:
+    """Give the look of a table: the more columns, the smaller and tighter; a full grid needs less air than rules."""
+    look = _by_columns(columns)
+    return look._replace(air_above=_AIR_IN_GRID * look.air_above) if ruled else look
+
+
+def _by_columns(columns: int) -> TableLook:
     if columns <= 6:
         return TableLook(Style(10.0, 12.7, below=0.0), 5.0, 3.6)
     if columns <= 8:

@@ -6,7 +6,7 @@ A cell is wrapped once for each text and column: in lists the same offices come 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from dpdesk.documents.blocks import Column, KeyValues, RowGroup, Ruling, Table
@@ -16,7 +16,11 @@ from dpdesk.documents.render.typesetting.rows import RowKind, RowMaker
 from dpdesk.documents.render.typesetting.setting import Setting
 from dpdesk.documents.render.typesetting.strips import BlankRows, Strip
 from dpdesk.documents.render.typesetting.styles import LINE, MM, TABLE_CAPTION, table_look
+from dpdesk.documents.render.typesetting.tags import Role, Tag
+from dpdesk.documents.render.typesetting.widths import fitted_widths
 
+_NAMES = 28 * MM
+"""the least room for the names of facts, so that they stand in line with the hours of a timetable"""
 _WIDEST_NAME = 0.38
 """of the width, the most that the names of facts take"""
 _KEPT_BACK = 2
@@ -24,8 +28,9 @@ _KEPT_BACK = 2
 
 def table_strips(setting: Setting, table: Table) -> Iterator[Strip]:
     """Set a table row by row, its header on each page, its caption before it."""
-    yield from text_strips(setting, table.caption, TABLE_CAPTION)
-    maker = RowMaker(setting, table, column_widths(table.columns, setting.width))
+    tag = Tag(Role.TABLE)
+    yield from text_strips(setting, table.caption, TABLE_CAPTION, Tag(Role.CAPTION, tag))
+    maker = RowMaker(setting, table, fitted_widths(setting, table), tag)
     goes_on = table.fill_page or table.blank_page
     above, below = 0.0 if table.caption else LINE * 0.75, 0.0 if goes_on else LINE
     yield from _set_off(_headed(maker, _rows(maker, table)), above=above, below=below)
@@ -34,34 +39,18 @@ def table_strips(setting: Setting, table: Table) -> Iterator[Strip]:
 
 
 def fact_strips(setting: Setting, block: KeyValues) -> Iterator[Strip]:
-    """Set facts in two columns, the first as wide as its longest name."""
+    """Set facts in two columns, the first as wide as its longest name, and not much narrower than others."""
     look = table_look(2)
     longest = max((natural_width(setting, name, look.strong) for name, _ in block.pairs), default=0.0)
-    name = Column("", width=min(longest + 3 * look.air_beside, _WIDEST_NAME * setting.width) / MM)
+    name = Column("", width=min(max(longest + 3 * look.air_beside, _NAMES), _WIDEST_NAME * setting.width) / MM)
     return table_strips(
         setting, Table((name, Column("")), (RowGroup(block.pairs),), ruling=Ruling.ROWS, strong_first=True)
     )
 
 
-def column_widths(columns: Sequence[Column], width: float) -> tuple[float, ...]:
-    """Share out a width in points: fixed columns get theirs, the others the rest by weight.
-
-    Fixed columns that leave the others less than a third of an even share are narrowed.
-    """
-    fixed = sum(column.width or 0.0 for column in columns) * MM
-    weights = sum(column.weight for column in columns if column.width is None)
-    loose = sum(column.width is None for column in columns)
-    most = width - loose * width / (3 * len(columns)) if columns else width
-    shrink = min(1.0, most / fixed) if fixed else 1.0
-    rest = width - fixed * shrink
-    return tuple(
-        rest * column.weight / (weights or 1.0) if column.width is None else column.width * MM * shrink
-        for column in columns
-    )
-
-
 def _rows(maker: RowMaker, table: Table) -> Iterator[Strip]:
     for number, group in enumerate(table.groups, 1):
+        maker.begin_group()
         if group.title:
             yield from (replace(strip, holds=True) for strip in maker.title_rows(group.title))
         sums = 1 if table.total_row and number == len(table.groups) else 0
@@ -98,6 +87,9 @@ def _set_off(rows: Iterator[Strip], *, above: float, below: float) -> Iterator[S
 
 
 def _blank_rows(maker: RowMaker, table: Table) -> Strip:
+    if not table.groups:
+        maker.begin_group()
+
     def make(index: int) -> Strip:
         number = f"{table.next_number + index}." if table.next_number else ""
         row, *_ = maker.rows([number, *("" for _ in maker.columns[1:])])
