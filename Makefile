@@ -29,7 +29,7 @@ if [ -n "$$missing" ]; then \
 fi
 endef
 
-.PHONY: help demo run test check format bench pictures translations clean
+.PHONY: help demo run test check format bench check-papers pictures translations clean
 .DEFAULT_GOAL := help
 
 help: ## Show this list
@@ -60,6 +60,13 @@ format: $(VENV)/.tools ## Format the code and mend what the linter can
 
 bench: $(VENV)/.tools ## Measure speed and memory beside plain alternatives
 	@$(BIN)/python -m tests.benchmarks
+
+check-papers: $(VENV)/.tools ## Have LibreOffice, an HTML validator and axe-core in Chromium look at the papers
+	@command -v node npm >/dev/null || { $(call install_packages,nodejs npm); }
+	@$(call install_packages,libreoffice-writer chromium)
+	@mkdir -p build/check-papers && cp tests/check_papers/package.json build/check-papers/
+	@cd build/check-papers && npm install --no-package-lock --no-audit --no-fund --silent
+	@$(BIN)/python -m tests.check_papers build/check-papers
 
 pictures: $(VENV)/.tools ## Take the pictures of the README anew
 	@$(BIN)/python -m tests.ui.pictures docs/pictures

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from dpdesk.cli.command import Call, Command, Result, no_arguments
+from dpdesk.cli.command import Call, Command, Result
 from dpdesk.cli.parser import Parser, path
 from dpdesk.messages import N_, Message
 from dpdesk.services.desks.checking import check
 from dpdesk.services.desks.demonstrating import Demonstration, demonstrate
 from dpdesk.services.desks.keeping import back_up, make, restore
+from dpdesk.services.papers.pdf_check import read_shortcomings, worded
 
 
 def _folder(parser: Parser) -> None:
@@ -42,12 +43,27 @@ def _init(call: Call) -> Result:
     return Result(data={"desk": call.location}, lines=[call.location])
 
 
+def _maybe_file(parser: Parser) -> None:
+    parser.add_argument("file", metavar="FILE.pdf", type=path, nargs="?")
+
+
 def _check(call: Call) -> Result:
+    if call.arguments.file:
+        return _check_pdf(call, Path(call.arguments.file))
     with call.desk() as desk:
         findings = [call.words.say(finding) for finding in check(desk)]
     return Result(
         data={"ok": not findings, "findings": findings},
         lines=findings or [call.words.gettext("The desk is in order.")],
+        status=int(bool(findings)),
+    )
+
+
+def _check_pdf(call: Call, file: Path) -> Result:
+    findings = [call.words.say(finding) for finding in worded(read_shortcomings(file))]
+    return Result(
+        data={"ok": not findings, "findings": findings},
+        lines=findings or [call.words.gettext("The PDF is accessible (PDF/UA-1) and archival (PDF/A-2a).")],
         status=int(bool(findings)),
     )
 
@@ -69,7 +85,7 @@ def _restore(call: Call) -> Result:
 COMMANDS = {
     "demo": Command(_folder, _demo),
     "init": Command(_sample, _init),
-    "check": Command(no_arguments, _check),
+    "check": Command(_maybe_file, _check),
     "backup": Command(_file, _backup),
     "restore": Command(_file, _restore),
 }

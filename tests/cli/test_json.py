@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from tests.cli.commands import Dpdesk
+from tests.documents.test_checking import plain
 
 STATISTICS = {
     "invited",
@@ -159,3 +160,13 @@ def test_every_command_that_changes_something_prints_one_document(open_data: Dpd
         ("redo",),
     ):
         json.loads(open_data("--json", *words).out)
+
+
+def test_a_pdf_is_checked_without_a_desk(sample: Dpdesk, tmp_path: Path) -> None:
+    sample("issue", "2021-09-23", "agenda", "--out", tmp_path)
+    (agenda,) = tmp_path.glob("*.pdf")
+    sample.desk.unlink()
+    (tmp_path / "plain.pdf").write_bytes(plain("Program"))
+    lacking = json.loads(sample("--json", "check", tmp_path / "plain.pdf", status=1).out)
+    assert (lacking["ok"], len(lacking["findings"]) > 3) == (False, True)
+    assert json.loads(sample("--json", "check", agenda).out) == {"ok": True, "findings": []}
