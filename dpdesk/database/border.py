@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from functools import cache
 from math import isfinite
 
-from dpdesk.database.columns import hints_of
 from dpdesk.database.labels import field_label, kind_label
+from dpdesk.domain.record_fields import hints_of
 from dpdesk.domain.registry import TABLE_OF, Record
 from dpdesk.domain.texts import code_of, unwritable
 from dpdesk.errors import BadInput

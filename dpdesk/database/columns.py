@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields
 from datetime import UTC, date, datetime, time
 from enum import StrEnum
-from types import UnionType
-from typing import Any, NewType, Union, get_args, get_origin, get_type_hints
+from typing import Any, NewType
 
 from sqlalchemy import Boolean, Column, Date, DateTime, Dialect, Double, ForeignKey, Integer, String, Text, Time
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
 from dpdesk.domain.ids import BlobId
+from dpdesk.domain.record_fields import Hint, hints_of
 from dpdesk.domain.registry import RECORDS, Record
 from dpdesk.errors import DamagedDesk
 from dpdesk.messages import N_, Message
@@ -20,8 +19,6 @@ from dpdesk.messages import N_, Message
 ID_LENGTH = 32
 HASH_LENGTH = 64
 WORD_LENGTH = 40
-
-Hint = type | NewType
 
 
 class Member(TypeDecorator[StrEnum]):
@@ -75,12 +72,6 @@ def key_type() -> TypeEngine[str]:
     return Text().with_variant(Text(collation="C"), "postgresql")
 
 
-def hints_of(record: type[Record]) -> dict[str, tuple[Hint, bool]]:
-    """Give for each field of a record, in order, its type and whether it may be none."""
-    hints = get_type_hints(record)
-    return {field.name: _without_none(hints[field.name]) for field in fields(record)}  # type: ignore[arg-type]
-
-
 def columns_of(table: str, record: type[Record]) -> Iterator[Column[Any]]:
     """Give the columns of a record's table, in the order of its fields."""
     for name, (hint, optional) in hints_of(record).items():
@@ -100,15 +91,6 @@ def referred_table(table: str, field: str, hint: Hint) -> str | None:
     """Name the table that a field points into: the type of an id names it."""
     target = _TABLE_OF_ID.get(hint)
     return None if target is None or (field == "id" and target == table) else target
-
-
-def _without_none(hint: object) -> tuple[Hint, bool]:
-    """Part `X | None` into X and the fact that there may be none."""
-    if get_origin(hint) in (Union, UnionType):
-        (kept,) = (member for member in get_args(hint) if member is not type(None))
-        return kept, True
-    assert isinstance(hint, Hint)
-    return hint, False
 
 
 def _column_type(hint: Hint) -> TypeEngine[Any]:

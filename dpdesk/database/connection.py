@@ -10,7 +10,7 @@ from secrets import token_hex
 
 from sqlalchemy import URL, Engine, inspect
 
-from dpdesk.database.engine import begin_to_read, begin_to_write, engine_for_work, path_of, url_of
+from dpdesk.database.engine import begin_to_read, begin_to_write, empty_the_wal, engine_for_work, path_of, url_of
 from dpdesk.database.failures import files_in_the_users_words, in_the_users_words
 from dpdesk.database.files import in_network_folder, mounted_drives
 from dpdesk.database.journal import Entry
@@ -38,11 +38,14 @@ class Database:
     @contextmanager
     def work(self, label: Message, *, actor: str, at: datetime) -> Iterator[Work]:
         """Begin a unit of work: what is saved in it is kept and journaled together at its end, or nothing is."""
+        entry = Entry(label=label, who=actor, at=at)
         with in_the_users_words(), self._engine.begin() as connection:
             begin_to_write(connection)
-            entry = Entry(label=label, who=actor, at=at)
             yield Work(connection, entry)
             entry.write(connection)
+        if entry.is_closed:
+            with in_the_users_words():
+                empty_the_wal(self._engine)
 
     @contextmanager
     def reading(self) -> Iterator[Reader]:

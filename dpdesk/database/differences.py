@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dpdesk.database.columns import hints_of, referred_table
+from dpdesk.database.columns import referred_table
 from dpdesk.database.labels import described, field_label
 from dpdesk.database.reader import Reader
 from dpdesk.database.rows import Shape, shape_named
+from dpdesk.domain.record_fields import hints_of
 from dpdesk.domain.registry import RECORDS, TABLE_OF, R, Record
 from dpdesk.errors import Conflict, LaterChange
 from dpdesk.messages import N_, Message

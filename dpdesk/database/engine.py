@@ -3,7 +3,7 @@
 Python's own handling of transactions in sqlite3 is switched off, and each transaction begins with an explicit
 BEGIN: otherwise a migration that fails stays half applied, since Python commits before some statements. Work
 begins with BEGIN IMMEDIATE: a transaction that has read cannot begin to write once another has committed,
-however long it waits.
+however long it waits. What is deleted is written over with zeros (secure_delete): it may be somebody's health.
 """
 
 from __future__ import annotations
@@ -68,12 +68,12 @@ def _strange(text: str) -> Refused:
 
 def engine_for_work(url: URL, *, journal_mode: str = "WAL") -> Engine:
     """Make the engine of an open desk; `journal_mode` is DELETE where WAL is unsafe."""
-    return _engine(url, ("foreign_keys=ON", "synchronous=FULL", f"journal_mode={journal_mode}"))
+    return _engine(url, ("foreign_keys=ON", "synchronous=FULL", "secure_delete=ON", f"journal_mode={journal_mode}"))
 
 
 def engine_for_migration(url: URL) -> Engine:
     """Make an engine without foreign keys: inside a transaction they cannot be switched off any more."""
-    return _engine(url, ("foreign_keys=OFF", "synchronous=FULL"))
+    return _engine(url, ("foreign_keys=OFF", "synchronous=FULL", "secure_delete=ON"))
 
 
 def begin_to_write(connection: Connection) -> None:
@@ -94,6 +94,13 @@ def begin_to_read(connection: Connection) -> None:
         file.execute("BEGIN")
     else:
         connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+
+
+def empty_the_wal(engine: Engine) -> None:
+    """Put all that was committed into the desk file, and leave nothing of former pages beside it."""
+    if engine.url.get_backend_name() == "sqlite":
+        with engine.connect() as connection:
+            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def _file(connection: Connection) -> sqlite3.Connection | None:

@@ -13,6 +13,7 @@ from dpdesk.database.labels import described, kind_label
 from dpdesk.database.reader import Reader
 from dpdesk.database.rows import Shape, shape_named
 from dpdesk.database.schema import MIGRATIONS
+from dpdesk.database.search_index import wrongly_indexed
 from dpdesk.database.tables import TABLES, blobs, changes, units
 from dpdesk.domain.registry import Record
 from dpdesk.errors import DamagedDesk
@@ -21,7 +22,8 @@ from dpdesk.messages import N_, Message
 
 def findings(reader: Reader) -> tuple[Message, ...]:
     """Say what is wrong with a desk; nothing for a healthy one. Every row is read."""
-    return (*_of_the_file(reader), *_of_references(reader), *_of_kept_bytes(reader), *_of_records(reader))
+    whole = (*_of_the_file(reader), *_of_references(reader), *_of_kept_bytes(reader), *_of_records(reader))
+    return whole or tuple(_of_index(reader))  # of what is itself wrong, the index is wrong as well
 
 
 def _of_the_file(reader: Reader) -> Iterator[Message]:
@@ -82,6 +84,20 @@ def _of_keys(reader: Reader, shape: Shape[Record], records: dict[str, Record]) -
         record = records[row["id"]]
         if shape.row(record, {}) != {"sort_key": row["sort_key"], "search_key": row["search_key"]}:
             yield Message(N_("{record} is sorted and found by a wrong key."), record=described(record))
+
+
+def _of_index(reader: Reader) -> Iterator[Message]:
+    """Compare the index of the search with the one that would be made now."""
+    with values_in_the_users_words():
+        for table, record_id in wrongly_indexed(reader.connection):
+            yield Message(
+                N_(
+                    "The search does not find this as it should: {record} {number}. "
+                    "In the window, press Ctrl+K and choose “Rebuild the search index”."
+                ),
+                record=kind_label(table),
+                number=record_id,
+            )
 
 
 def _of_journal(reader: Reader, shape: Shape[Record], records: dict[str, Record]) -> Iterator[Message]:

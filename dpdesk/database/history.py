@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Row, Select, func, select
+from sqlalchemy import ColumnElement, Row, Select, func, select
 
 from dpdesk.database.failures import values_in_the_users_words
 from dpdesk.database.reader import Reader
@@ -28,6 +28,16 @@ def units(reader: Reader, *, record_id: str | None = None, limit: int | None = N
     return _read(reader, chosen)
 
 
+def units_about(reader: Reader, record_ids: Sequence[str], *, before: int | None, limit: int) -> tuple[Unit, ...]:
+    """Give units of work that touched some records, the last first, with what they changed of these alone."""
+    chosen = select(unit_rows.c.number).order_by(unit_rows.c.number.desc()).limit(limit)
+    touched = select(changes.c.unit).where(changes.c.record_id.in_(record_ids))
+    chosen = chosen.where(unit_rows.c.number.in_(touched))
+    if before is not None:
+        chosen = chosen.where(unit_rows.c.number < before)
+    return _read(reader, chosen, changes.c.record_id.in_(record_ids))
+
+
 def unit_numbered(reader: Reader, number: int) -> Unit:
     """Give one unit of work; NotFound where there is none of this number."""
     found = _read(reader, select(unit_rows.c.number).where(unit_rows.c.number == number))
@@ -47,7 +57,7 @@ def touched_since(reader: Reader, number: int) -> frozenset[tuple[str, str]]:
     return frozenset((table, record_id) for table, record_id in rows)
 
 
-def _read(reader: Reader, chosen: Select[tuple[int]]) -> tuple[Unit, ...]:
+def _read(reader: Reader, chosen: Select[tuple[int]], *only: ColumnElement[bool]) -> tuple[Unit, ...]:
     """Read the chosen units with what took them back, and their changes."""
     numbers = select(chosen.subquery().c.number)
     heads = (
@@ -56,7 +66,7 @@ def _read(reader: Reader, chosen: Select[tuple[int]]) -> tuple[Unit, ...]:
         .where(unit_rows.c.number.in_(numbers))
         .order_by(unit_rows.c.number.desc())
     )
-    statement = select(changes).where(changes.c.unit.in_(numbers)).order_by(changes.c.unit, changes.c.position)
+    statement = select(changes).where(changes.c.unit.in_(numbers), *only).order_by(changes.c.unit, changes.c.position)
     with values_in_the_users_words():
         changed, found = reader.connection.execute(statement).all(), reader.connection.execute(heads).all()
     parts: dict[int, list[Change]] = {}
@@ -74,5 +84,6 @@ def _unit(row: Row[Any], parts: Sequence[Change]) -> Unit:
         label=label_of(row.msgid, row.plural, row.label_values),
         undoes=row.undoes,
         taken_back_by=row.taken_back_by,
+        is_closed=row.is_closed,
         changes=tuple(parts),
     )

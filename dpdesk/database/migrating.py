@@ -15,6 +15,7 @@ from dpdesk.database.failures import NO_DESK, in_the_users_words
 from dpdesk.database.files import free_name, revision_of
 from dpdesk.database.safe_copy import copy_desk
 from dpdesk.database.schema import APPLICATION_ID, MIGRATIONS, Migrations
+from dpdesk.database.search_index import index_anew
 from dpdesk.errors import DamagedDesk, NewerDesk, NotADesk
 from dpdesk.messages import N_, Message
 
@@ -56,6 +57,7 @@ def migrate(url: URL, migrations: Migrations = MIGRATIONS) -> None:
             begin_to_write(connection)
             _upgrade(connection, migrations)
             _mark(connection)
+            _index(connection, migrations)
             _refuse_broken_references(connection)
     finally:
         engine.dispose()
@@ -69,6 +71,12 @@ def _upgrade(connection: Connection, migrations: Migrations) -> None:
     config = Config(attributes={"connection": connection})
     config.set_main_option("script_location", str(migrations.scripts).replace("%", "%%"))
     command.upgrade(config, migrations.last)
+
+
+def _index(connection: Connection, migrations: Migrations) -> None:
+    """Let everything be found by the words of this version; a desk that stays older is not for this version to read."""
+    if set(MIGRATIONS.revisions) <= set(migrations.revisions):
+        index_anew(connection)
 
 
 def _mark(connection: Connection) -> None:

@@ -15,7 +15,7 @@ from sqlalchemy import Row, select
 from dpdesk.database.differences import later_change
 from dpdesk.database.failures import values_in_the_users_words
 from dpdesk.database.labels import described
-from dpdesk.database.references import first_reference
+from dpdesk.database.references import defer_references, first_reference
 from dpdesk.database.rows import Shape, shape_named
 from dpdesk.database.tables import changes
 from dpdesk.database.work import Work
@@ -46,7 +46,7 @@ def take_back(work: Work, number: int) -> None:
         found = work.connection.execute(rows).all()
     tables = groupby(found, key=lambda row: row.table_name)
     returns = [_planned(work, shape_named(table), list(group)) for table, group in tables]
-    _defer_references(work)
+    defer_references(work.connection)
     for step in returns:
         _write(work, step)
     for step in returns:
@@ -86,12 +86,6 @@ def _write(work: Work, step: _Return) -> None:
         delete_records(work.connection, work.entry, step.shape, step.removed[start : start + CHUNK])
     update_records(work.connection, work.entry, step.shape, step.rewritten, step.present)
     insert_records(work.connection, work.entry, step.shape, step.entered)
-
-
-def _defer_references(work: Work) -> None:
-    """Let the database check references at the end of the transaction."""
-    sqlite = work.connection.dialect.name == "sqlite"
-    work.connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON" if sqlite else "SET CONSTRAINTS ALL DEFERRED")
 
 
 def _refuse_orphans(work: Work, step: _Return) -> None:

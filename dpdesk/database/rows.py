@@ -12,13 +12,13 @@ from typing import Any, Generic, NewType, cast
 
 from sqlalchemy import Insert, Integer, Select, Table, Update, bindparam, insert, select, update
 
-from dpdesk.database.columns import Hint, hints_of
 from dpdesk.database.failures import DAMAGED
 from dpdesk.database.tables import TABLES
 from dpdesk.domain.journal import Image
 from dpdesk.domain.meetings import Meeting
 from dpdesk.domain.people import Person
 from dpdesk.domain.practices import Practice
+from dpdesk.domain.record_fields import Hint, hints_of
 from dpdesk.domain.registry import RECORDS, TABLE_OF, R, Record
 from dpdesk.errors import DamagedDesk
 from dpdesk.language.collation import search_key, sort_key

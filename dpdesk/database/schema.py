@@ -21,7 +21,7 @@ class Migrations:
 
 # Named here because Alembic, which could list the files in migrations/versions, is slow to load, and an open
 # desk seldom needs it.
-MIGRATIONS = Migrations(revisions=("0001", "0002"), scripts=Path(__file__).parent / "migrations")
+MIGRATIONS = Migrations(revisions=("0001", "0002", "0003"), scripts=Path(__file__).parent / "migrations")
 
 APPLICATION_ID = 0x44504465
 """The application id in a desk file's header: "DPDe"."""

@@ -62,6 +62,13 @@ _UNIQUE = {
     "summary_texts": ("meeting_id", "kind", "language"),
     "meeting_tasks": ("meeting_id", "kind"),
     "own_texts": ("name", "language"),
+    "special_needs": ("meeting_id", "person_id"),
+    "distinct_pairs": ("first_id", "second_id"),
+    "column_meanings": ("heading",),
+    "organisation_aliases": ("alias",),
+    "practice_topics": ("practice_id", "topic_id"),
+    "adoptions": ("practice_id", "organisation_id"),
+    "letter_templates": ("language",),
 }
 
 blobs = Table(
@@ -84,12 +91,14 @@ units = Table(
     Column("label_values", JSON, nullable=False),
     Column("undoes", Integer, ForeignKey("units.number", deferrable=True, initially="IMMEDIATE")),
     Column("is_undo", Boolean, nullable=False),
+    Column("is_closed", Boolean, nullable=False),
     Column("revision", String(ID_LENGTH), nullable=False),
     # Few units undo others, and most work need not touch this index.
     Index(None, "undoes", sqlite_where=text("undoes IS NOT NULL"), postgresql_where=text("undoes IS NOT NULL")),
 )
 """Units of work: who, when and what for. `undoes` is the unit that was taken back; a redo takes back an undo, and
-is none itself. `revision` is the migration under which the unit was written."""
+is none itself. `is_closed` tells that part of the unit was deleted for good, so that it cannot be taken back any more.
+`revision` is the migration under which the unit was written."""
 
 changes = Table(
     "changes",
@@ -102,21 +111,44 @@ changes = Table(
     Column("before", JSON(none_as_null=True)),
     Column("after", JSON(none_as_null=True)),
     Index(None, "record_id"),
+    # The reminder to delete special needs asks often what the journal still holds of them.
+    Index(
+        "ix_changes_special_needs",
+        "record_id",
+        sqlite_where=text("table_name = 'special_needs'"),
+        postgresql_where=text("table_name = 'special_needs'"),
+    ),
 )
-"""The values of each record before and after a unit. `version` is the record's version after the change,
-or the version that was removed."""
+"""The values of each record before and after a unit; neither is known of a record that was deleted for good. `version`
+is the record's version after the change, or the version that was removed."""
+
+
+search_words = Table(
+    "search_words",
+    METADATA,
+    Column("kind", String(WORD_LENGTH), primary_key=True),
+    Column("word", key_type(), primary_key=True),
+    Column("sort_key", key_type(), primary_key=True),
+    Column("record_id", String(ID_LENGTH), primary_key=True),
+    sqlite_with_rowid=False,
+)
+"""The folded words by which each record is found, as `search_index` makes them: what begins with the same letters lies
+side by side, records with the same word in Polish order. `kind` is the record's table."""
 
 
 def _key_columns(table: str) -> list[Column[str]]:
     if table not in KEYED:
         return []
     return [
-        Column("sort_key", key_type(), nullable=False, index=True, info=DERIVED),
+        Column("sort_key", key_type(), nullable=False, index=table != "people", info=DERIVED),
         Column("search_key", key_type(), nullable=False, info=DERIVED),
     ]
 
 
-def _constraints(table: str) -> list[UniqueConstraint]:
+def _constraints(table: str) -> list[UniqueConstraint | Index]:
+    """Give what is unique in a table. Of thousands of people the order alone is read, without a look at their rows."""
+    if table == "people":
+        return [Index(None, "sort_key", "id")]
     return [UniqueConstraint(*_UNIQUE[table])] if table in _UNIQUE else []
 
 

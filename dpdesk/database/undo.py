@@ -25,14 +25,15 @@ from dpdesk.messages import N_, Message
 _UnitRow = Row[tuple[object, ...]]
 
 _undoing = units.alias("undoing")
-_STANDS = ~select(_undoing.c.number).where(_undoing.c.undoes == units.c.number).exists()
+_STANDS = units.c.is_closed.is_(False) & ~select(_undoing.c.number).where(_undoing.c.undoes == units.c.number).exists()
 
 
 def undo(database: Database, *, number: int | None = None, actor: str, at: datetime) -> Unit:
     """Take back a unit of work: the actor's last one that stands, or a named one, whoever did it.
 
-    Raises NotFound; Refused where there is nothing to undo, or the unit is older than the last migration or
-    undone already; LaterChange, which is a Refused, where a later change would be lost.
+    Raises NotFound; Refused where there is nothing to undo, or the unit is older than the last migration, undone
+    already or closed since part of it was deleted for good; LaterChange, which is a Refused, where a later change
+    would be lost.
     """
     with database.work(Message(N_("Undo")), actor=actor, at=at) as work:
         if number is None:
@@ -86,6 +87,9 @@ def upcoming(reader: Reader, *, actor: str) -> Upcoming:
 def _undo(work: Work, unit: _UnitRow) -> None:
     """Take back a unit that stands, and enter in the journal that this is what the work did."""
     label = _label(work, unit)
+    if unit.is_closed:
+        text = N_("Part of this was deleted for good, and can no longer be undone: {label}. Nothing was changed.")
+        raise Refused(Message(text, label=label))
     if unit.revision != MIGRATIONS.last:
         text = N_("This was done before the desk was brought to this version, and can no longer be undone: {label}.")
         raise Refused(Message(text, label=label))

@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 from enum import StrEnum
 
 from dpdesk.database.border import without_unwritable
-from dpdesk.database.columns import hints_of
+from dpdesk.domain.record_fields import hints_of
 from dpdesk.domain.registry import RECORDS
 from dpdesk.messages import Message
 from dpdesk.settings import Language

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from hashlib import sha256
 from itertools import groupby
 
@@ -10,6 +10,7 @@ from sqlalchemy import Connection, insert, select
 
 from dpdesk.database.border import check
 from dpdesk.database.differences import conflict
+from dpdesk.database.forgetting import close_units, forget_rows
 from dpdesk.database.journal import Entry
 from dpdesk.database.labels import described
 from dpdesk.database.reader import Reader
@@ -66,6 +67,22 @@ class Work(Reader):
                     raise conflict(self, theirs, record)
             self._refuse_if_needed(chunk)
             delete_records(self.connection, self.entry, shape, [present[record.id] for record in chunk])
+
+    def forget(self, kind: type[R], ids: Collection[str]) -> None:
+        """Delete records for good, present and former ones: their rows, and all that the journal holds of them.
+
+        The units of work that touched them can still be read, but no longer taken back, and this one neither. What
+        refers to them must go before. Raises Refused where something still does.
+        """
+        shape = shape_of(kind)
+        wanted = sorted(ids)
+        for start in range(0, len(wanted), CHUNK):
+            chunk = wanted[start : start + CHUNK]
+            present = present_records(self.connection, shape, chunk)
+            if present:
+                self._refuse_if_needed(list(present.values()))
+            close_units(self.connection, shape, chunk)
+            forget_rows(self.connection, self.entry, shape, chunk)
 
     def keep(self, data: bytes, media_type: str) -> BlobId:
         """Keep bytes for good, once for all who keep the same, and give the name they are kept under."""

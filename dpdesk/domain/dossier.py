@@ -22,7 +22,8 @@ from dpdesk.domain.meetings import (
 )
 from dpdesk.domain.organisations import Category, Department, Municipality, Organisation, Organiser
 from dpdesk.domain.own_texts import OwnText
-from dpdesk.domain.people import Person
+from dpdesk.domain.people import Consent, Person
+from dpdesk.domain.photos import MeetingPhoto
 from dpdesk.domain.practices import FollowUp, Practice, Presentation
 
 
@@ -31,7 +32,8 @@ class Dossier:
     """Sequences are in the order of their position, number or start; people are in no order: a paper sorts them.
 
     `municipalities` and `own_texts` are all of the desk, `organisations`, `departments`, `categories` and `people`
-    those the meeting refers to (offices of all municipalities included).
+    those the meeting refers to (offices of all municipalities included); `consents` are those of whoever takes part or
+    speaks.
     """
 
     organiser: Organiser
@@ -50,6 +52,8 @@ class Dossier:
     presentations: tuple[Presentation, ...] = ()
     follow_ups: tuple[FollowUp, ...] = ()
     summary_texts: tuple[SummaryText, ...] = ()
+    photos: tuple[MeetingPhoto, ...] = ()
+    consents: tuple[Consent, ...] = ()
     own_texts: tuple[OwnText, ...] = ()
     people: Mapping[PersonId, Person]
     organisations: Mapping[OrganisationId, Organisation]

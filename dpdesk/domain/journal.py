@@ -14,7 +14,10 @@ Image = Mapping[str, object]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """One record in one unit; `before` is none for a new record, `after` is none for a removed one."""
+    """One record in one unit; `before` is none for a new record, `after` is none for a removed one.
+
+    Both are none where the record was deleted for good.
+    """
 
     table: str
     record_id: str
@@ -26,7 +29,8 @@ class Change:
 class Unit:
     """One unit of work. `undoes` names the unit that this one took back: an undo takes back a change, a redo an undo.
 
-    `taken_back_by` names the unit that took this one back, none where it stands.
+    `taken_back_by` names the unit that took this one back, none where it stands. `is_closed` tells that it cannot be
+    taken back any more, because part of it was deleted for good.
     """
 
     number: int
@@ -35,6 +39,7 @@ class Unit:
     label: Message
     undoes: int | None
     taken_back_by: int | None = None
+    is_closed: bool = False
     changes: tuple[Change, ...]
 
 

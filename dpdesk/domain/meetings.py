@@ -125,6 +125,8 @@ class Meeting:
     prepared_by: str = ""
     """who drew up the note"""
     prepared_on: date | None = None
+    article_charts: bool = False
+    """whether the article shows by charts and a map how many came, never who"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

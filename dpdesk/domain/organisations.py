@@ -11,6 +11,7 @@ from dpdesk.domain.ids import (
     CategoryId,
     CategoryTopicId,
     DepartmentId,
+    OrganisationAliasId,
     OrganisationId,
     OrganiserId,
     PersonId,
@@ -44,6 +45,12 @@ class CategoryKind(StrEnum):
     POST = "post"
     INSTITUTION = "institution"
     BODY = "body"
+
+
+LEAST_LETTERHEAD = 10
+MOST_LETTERHEAD_TOP = 120
+MOST_LETTERHEAD_FOOT = 80
+"""mm of a page that is 297 mm high"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +89,17 @@ class Organiser:
     """where the full clause is ("na odwrocie listy"), for the note under an attendance list"""
     logo_id: BlobId | None = None
     logo_alternative: str = ""
+    letterhead_id: BlobId | None = None
+    """the picture of an A4 page that lies under letters in the place of the composed letterhead"""
+    letterhead_top: int = 45
+    letterhead_foot: int = 25
+    """mm of a page's height that the letterhead takes at its top and at its foot"""
+
+    @property
+    def letterhead_edges(self) -> tuple[int, int]:
+        """The same, but never so much that a page would have no room for text, nor so little that it is cut off."""
+        top, foot = max(LEAST_LETTERHEAD, self.letterhead_top), max(LEAST_LETTERHEAD, self.letterhead_foot)
+        return min(top, MOST_LETTERHEAD_TOP), min(foot, MOST_LETTERHEAD_FOOT)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,6 +119,9 @@ class Organisation:
     email: str = ""
     phone: str = ""
     ade: str = ""
+    website: str = ""
+    country: str = ""
+    """empty: Poland"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,3 +190,13 @@ class Department:
     name: str
     email: str = ""
     phone: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrganisationAlias:
+    """Another name under which an organisation comes in lists of people ("UM Gliwice"), folded to search by."""
+
+    id: OrganisationAliasId
+    version: int = 0
+    alias: str
+    organisation_id: OrganisationId

@@ -6,7 +6,15 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from dpdesk.domain.ids import ConsentId, DepartmentId, OrganisationId, PersonId
+from dpdesk.domain.ids import (
+    ConsentId,
+    DepartmentId,
+    DistinctPairId,
+    MeetingId,
+    OrganisationId,
+    PersonId,
+    SpecialNeedId,
+)
 
 
 class Gender(StrEnum):
@@ -47,6 +55,7 @@ class Person:
     salutation: str = ""
     feminative: bool = False
     by_first_name: bool = False
+    note: str = ""
 
     @property
     def name(self) -> str:
@@ -71,3 +80,28 @@ class Consent:
     given: bool
     day: date
     source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpecialNeed:
+    """What a person asked for at one meeting: a sign-language interpreter, a loop, room for a wheelchair, a diet.
+
+    It may reveal health data (RODO art. 9): it is kept apart from the person, is on no paper, and is deleted from
+    the journal too once the meeting is over. Only the need is noted, never its cause.
+    """
+
+    id: SpecialNeedId
+    version: int = 0
+    meeting_id: MeetingId
+    person_id: PersonId
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DistinctPair:
+    """Two people who look alike and of whom somebody said that they are two; `first_id` is the lesser id."""
+
+    id: DistinctPairId
+    version: int = 0
+    first_id: PersonId
+    second_id: PersonId

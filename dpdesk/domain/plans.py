@@ -15,7 +15,7 @@ from dpdesk.domain.invitations import Addressee, Answer, Channel
 from dpdesk.domain.meetings import Form, ItemKind, Mode, PartnerRole, Role, State
 from dpdesk.domain.organisations import OrganisationKind, Organiser
 from dpdesk.domain.people import Gender
-from dpdesk.domain.practices import FollowUpKind
+from dpdesk.domain.practices import FollowUpKind, PracticeStatus
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,10 +180,32 @@ class ParticipantPlan:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PracticePlan:
+    """A practice as far as a plan describes it; what a person must see to, as its stage and consent, is not planned."""
+
     title: str
     of: OfficePlan = OfficePlan()
+    status: PracticeStatus | None = None
+    began_on: date | None = None
+    ended_on: date | None = None
     area: str = ""
+    unit: str = ""
     summary: str = ""
+    situation: str = ""
+    solution: str = ""
+    target_group: str = ""
+    partners: str = ""
+    cost: str = ""
+    funding: str = ""
+    results: str = ""
+    success_factors: str = ""
+    difficulties: str = ""
+    transfer: str = ""
+    legal_basis: str = ""
+    links: str = ""
+    contact_name: str = ""
+    contact_position: str = ""
+    contact_email: str = ""
+    contact_phone: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -76,12 +76,3 @@ class Event:
     who: str = ""
     noted_by: str = ""
     note: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Addresses:
-    """E-mail addresses in pieces that a mail program takes, and the recipients who have none."""
-
-    pieces: tuple[str, ...]
-    count: int
-    without: tuple[str, ...]

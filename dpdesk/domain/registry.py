@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Protocol, TypeVar
 
 from dpdesk.domain.attendance import Attendance, Participation
+from dpdesk.domain.column_meanings import ColumnMeaning
 from dpdesk.domain.invitations import Invitation, Reply
 from dpdesk.domain.issued import Issued, SummaryText
+from dpdesk.domain.letter_templates import LetterTemplate
 from dpdesk.domain.meetings import (
     AgendaItem,
     Logo,
@@ -18,10 +20,19 @@ from dpdesk.domain.meetings import (
     SpeakingRole,
     Topic,
 )
-from dpdesk.domain.organisations import Category, CategoryTopic, Department, Municipality, Organisation, Organiser
+from dpdesk.domain.organisations import (
+    Category,
+    CategoryTopic,
+    Department,
+    Municipality,
+    Organisation,
+    OrganisationAlias,
+    Organiser,
+)
 from dpdesk.domain.own_texts import OwnText
-from dpdesk.domain.people import Consent, Person
-from dpdesk.domain.practices import FollowUp, Practice, Presentation
+from dpdesk.domain.people import Consent, DistinctPair, Person, SpecialNeed
+from dpdesk.domain.photos import MeetingPhoto
+from dpdesk.domain.practices import Adoption, FollowUp, Practice, PracticeFile, PracticeTopic, Presentation
 from dpdesk.domain.scans import Scan
 from dpdesk.domain.tasks import MeetingTask
 
@@ -67,6 +78,15 @@ RECORDS: dict[str, type[Record]] = {
     "meeting_tasks": MeetingTask,
     "scans": Scan,
     "own_texts": OwnText,
+    "special_needs": SpecialNeed,
+    "distinct_pairs": DistinctPair,
+    "column_meanings": ColumnMeaning,
+    "organisation_aliases": OrganisationAlias,
+    "practice_topics": PracticeTopic,
+    "practice_files": PracticeFile,
+    "adoptions": Adoption,
+    "meeting_photos": MeetingPhoto,
+    "letter_templates": LetterTemplate,
 }
 """Tables in an order in which rows can be written without breaking a foreign key."""
 

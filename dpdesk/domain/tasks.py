@@ -20,6 +20,7 @@ class TaskKind(StrEnum):
     CONFIRM_SPEAKERS = "confirm_speakers"
     PRINT = "print"
     SUMMARISE = "summarise"
+    DELETE_NEEDS = "delete_needs"
 
 
 DAYS_FROM_MEETING: Mapping[TaskKind, int] = MappingProxyType(
@@ -29,6 +30,7 @@ DAYS_FROM_MEETING: Mapping[TaskKind, int] = MappingProxyType(
         TaskKind.CONFIRM_SPEAKERS: -3,
         TaskKind.PRINT: -1,
         TaskKind.SUMMARISE: 3,
+        TaskKind.DELETE_NEEDS: 7,
     }
 )
 """Days before (negative) or after the meeting's first day on which a task is due unless somebody says otherwise."""
@@ -63,7 +65,8 @@ class MeetingFacts:
     """What the record of a meeting shows of its tasks.
 
     `unsent` counts the invitations without a day on which they were sent, `silent` those without a reply; the other
-    counts are of papers that were issued and not withdrawn, `summaries` of articles and notes.
+    counts are of papers that were issued and not withdrawn, `summaries` of articles and notes; `needs` of special needs
+    that the desk holds or its journal still tells of.
     """
 
     id: MeetingId
@@ -78,6 +81,7 @@ class MeetingFacts:
     letters_issued: int
     lists_issued: int
     summaries_issued: int
+    needs: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,12 +106,18 @@ def counted_day(kind: TaskKind, first_day: date) -> date:
     return first_day + timedelta(days=DAYS_FROM_MEETING[kind])
 
 
+def is_over(state: State, last_day: date | None, today: date) -> bool:
+    """Tell whether nobody comes to a meeting any more: its last day is past, or it does not take place."""
+    return state is State.CANCELLED or (last_day is not None and last_day < today)
+
+
 def tasks_of(facts: MeetingFacts, said: Iterable[MeetingTask], today: date) -> tuple[Task, ...]:
     """Give the tasks of a meeting in the order of their kinds, from what was said of them and what the record shows.
 
-    One that is cancelled or postponed has none. Of a meeting that is over, what was to be done before it is gone.
+    One that is cancelled or postponed has none, but special needs are to be deleted of a cancelled one too. Of a
+    meeting that is over, what was to be done before it is gone.
     """
-    if facts.state in (State.CANCELLED, State.POSTPONED):
+    if facts.state is State.POSTPONED:
         return ()
     by_kind = {one.kind: one for one in said}
     wanted = (kind for kind in TaskKind if _is_wanted(kind, facts, today))
@@ -118,6 +128,8 @@ def _task(facts: MeetingFacts, kind: TaskKind, said: MeetingTask | None) -> Task
     state, is_by_hand = TaskState.OPEN, False
     if _is_done(kind, facts):
         state = TaskState.DONE
+    elif kind is TaskKind.DELETE_NEEDS:  # nobody's word deletes anything
+        state = TaskState.OPEN
     elif said and said.done_on:
         state, is_by_hand = TaskState.DONE, True
     elif said and said.dropped:
@@ -135,6 +147,10 @@ def _task(facts: MeetingFacts, kind: TaskKind, said: MeetingTask | None) -> Task
 
 def _is_wanted(kind: TaskKind, facts: MeetingFacts, today: date) -> bool:
     """Tell whether a task makes sense: a reminder where somebody is silent, a list where somebody signs it."""
+    if kind is TaskKind.DELETE_NEEDS:
+        return facts.needs > 0 and is_over(facts.state, facts.last_day, today)
+    if facts.state is State.CANCELLED:
+        return False
     if kind is TaskKind.SUMMARISE:
         return True
     if facts.last_day < today or facts.state in (State.HELD, State.SUMMARISED):
@@ -154,5 +170,5 @@ def _is_done(kind: TaskKind, facts: MeetingFacts) -> bool:
             return facts.lists_issued > 0
         case TaskKind.SUMMARISE:
             return facts.state is State.SUMMARISED or facts.summaries_issued > 0
-        case TaskKind.REMIND | TaskKind.CONFIRM_SPEAKERS:
+        case TaskKind.REMIND | TaskKind.CONFIRM_SPEAKERS | TaskKind.DELETE_NEEDS:
             return False

@@ -61,8 +61,8 @@ def form_of_address(person: Person | None, *, position: str, language: Language)
     if person is None:
         courtesy, salutation = ("", "Dear Sir or Madam,") if language is Language.ENGLISH else (_NOBODY, f"{_NOBODY},")
         return FormOfAddress(courtesy, "", position, salutation, Origin.UNKNOWN)
-    gender = _gender(person)
-    own = _own_salutation(person, language)
+    gender = addressed_gender(person)
+    own = own_salutation(person, language)
     return FormOfAddress(
         courtesy="" if language is Language.ENGLISH else _COURTESIES[gender],
         name=_name(person, gender, language),
@@ -72,7 +72,8 @@ def form_of_address(person: Person | None, *, position: str, language: Language)
     )
 
 
-def _gender(person: Person) -> Gender:
+def addressed_gender(person: Person) -> Gender:
+    """Give the gender as which somebody is addressed: the recorded one, else that of the first name."""
     return gender_of(person.given_names) if person.gender is Gender.UNKNOWN else person.gender
 
 
@@ -82,7 +83,7 @@ def _name(person: Person, gender: Gender, language: Language) -> str:
     return " ".join(filter(None, (person.academic_title or courtesy, person.name)))
 
 
-def _own_salutation(person: Person, language: Language) -> str:
+def own_salutation(person: Person, language: Language) -> str:
     """Give the user's own salutation with a comma where it has no mark; a Polish one is not for an English letter."""
     own = " ".join(person.salutation.split())
     if not own or (language is Language.ENGLISH and not own.casefold().startswith(_ENGLISH_OPENINGS)):
@@ -106,7 +107,7 @@ def _salutation(person: Person, gender: Gender, position: str, language: Languag
         return f"{courtesy},"
     if name := _first_name(person, gender):
         return f"{courtesy} {name},"
-    held, academic = title_in(position), _academic(person)
+    held, academic = title_in(position), academic_title(person)
     if held:
         return _with_title(held.title, gender, feminative=person.feminative or held.is_feminative)
     return _with_title(academic, gender, feminative=person.feminative) if academic else f"{courtesy},"
@@ -125,7 +126,7 @@ def _with_title(title: Title, gender: Gender, *, feminative: bool) -> str:
     return title.salutation_feminative if feminative else title.salutation_f
 
 
-def _academic(person: Person) -> Title | None:
+def academic_title(person: Person) -> Title | None:
     """Give the title that an academic degree is addressed by: "prof. dr hab." as professor, "dr inż." as doctor."""
     degrees = person.academic_title.casefold().replace(".", " ").split()
     if any(degree.startswith("prof") for degree in degrees):
@@ -140,7 +141,7 @@ def _english_name(person: Person, gender: Gender, position: str) -> str:
     held = title_in(position)
     if held and held.title.name in _ENGLISH_OFFICES:
         return _english_office(held)
-    title = _academic(person) or (held.title if held and not held.is_deputy else None)
+    title = academic_title(person) or (held.title if held and not held.is_deputy else None)
     courtesy = _ENGLISH_TITLES.get(title.name, "") if title else ""
     courtesy = courtesy or _ENGLISH_COURTESIES[gender]
     return f"{courtesy} {person.surname}" if courtesy else person.name

@@ -29,6 +29,19 @@ def short_months(language: Language) -> Sequence[str]:
 
 
 @cache
+def month_words(month: int) -> Sequence[str]:
+    """Give the words by which one may look for a month: "marzec", "marca", "March"."""
+    from babel.dates import get_month_names
+
+    polish, english = _LOCALES[Language.POLISH], _LOCALES[Language.ENGLISH]
+    return (
+        get_month_names("wide", "stand-alone", locale=polish)[month],
+        get_month_names("wide", "format", locale=polish)[month],
+        get_month_names("wide", "format", locale=english)[month],
+    )
+
+
+@cache
 def weekdays(language: Language) -> Sequence[str]:
     """Give the names of the seven weekdays, Monday first: "poniedziałek"; English "Monday"."""
     from babel.dates import get_day_names

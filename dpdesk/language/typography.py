@@ -1,8 +1,8 @@
 """Setting a text: which spaces must not break, dashes, and quotation marks.
 
 Sources: Polish typographic custom (a one-letter word never ends a line; a number stays with its unit, an initial
-with the surname, an abbreviation with what it shortens; a line never begins with a dash) and PWN's Wielki słownik
-ortograficzny ("Zasady interpunkcji": dashes, quotation marks within quotation marks).
+with the surname, an abbreviation with what it shortens; a line never begins with a dash or a stroke) and PWN's Wielki
+słownik ortograficzny ("Zasady interpunkcji": dashes, quotation marks within quotation marks).
 """
 
 from __future__ import annotations
@@ -75,8 +75,8 @@ def _unbreakable(language: Language) -> re.Pattern[str]:
         | (?<=\d){_SPACE}(?=\d|(?:{months})\b|(?:{units})(?!\w))
         # A. Przykładowa
         | (?<=\b[{_CAPITAL}]\.){_SPACE}(?=[{_CAPITAL}])
-        # A dash ends a line, or begins what somebody says.
-        | {_SPACE}(?=–{_SPACE}) | (?<=^–){_SPACE}(?=\S)
+        # A dash ends a line, or begins what somebody says; a stroke ends a line.
+        | {_SPACE}(?=[–/]{_SPACE}) | (?<=^–){_SPACE}(?=\S)
         """,
         re.VERBOSE | re.MULTILINE,
     )

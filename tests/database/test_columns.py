@@ -8,10 +8,11 @@ import pytest
 from sqlalchemy import ForeignKeyConstraint
 from sqlalchemy.dialects import sqlite
 
-from dpdesk.database.columns import WORD_LENGTH, Instant, Member, hints_of
+from dpdesk.database.columns import WORD_LENGTH, Instant, Member
 from dpdesk.database.labels import FIELDS, KINDS, kind_label
 from dpdesk.database.rows import shape_named
 from dpdesk.database.tables import KEYED, METADATA, TABLES, is_derived
+from dpdesk.domain.record_fields import hints_of
 from dpdesk.domain.registry import RECORDS
 
 

@@ -13,15 +13,18 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, create_engine, inspect, text
 
-from dpdesk.database.connection import Database, create_desk, open_desk
-from dpdesk.database.engine import engine_for_work, url_of
+from dpdesk.database.connection import create_desk, open_desk
+from dpdesk.database.engine import url_of
 from dpdesk.database.health import findings
 from dpdesk.database.migrating import bring_up_to_date, migrate, present_revision
 from dpdesk.database.schema import MIGRATIONS, Migrations
 from dpdesk.database.tables import METADATA
 from dpdesk.domain.attendance import Attendance
+from dpdesk.domain.people import Person
+from dpdesk.domain.practices import Practice
 from dpdesk.domain.tasks import MeetingTask
 from dpdesk.errors import DamagedDesk, DeskError
+from dpdesk.language.collation import search_key, sort_key
 from tests.database.samples import attendance, gathering, read_all, save, save_all
 from tests.database.steps import REBUILD_MEETINGS, with_one_more
 
@@ -187,18 +190,40 @@ def test_a_desk_with_broken_references_is_not_migrated(desk_file: Path, tmp_path
     assert present_revision(url_of(desk_file)) == MIGRATIONS.last
 
 
-def test_a_desk_of_the_first_schema_is_brought_up_to_date_with_all_it_holds(tmp_path: Path) -> None:
+OLD_ROWS = """
+    INSERT INTO people (id, version, academic_title, given_names, surname, gender, position, email, phone, vocative,
+        salutation, feminative, by_first_name, sort_key, search_key)
+    VALUES ('p1', 1, '', 'Anna', 'Przykład', 'f', '', '', '', '', '', 0, 0, 'k', 'anna przyklad');
+    INSERT INTO organisations (id, version, name, kind, street, postcode, town, email, phone, ade, sort_key, search_key)
+    VALUES ('o1', 1, 'Fundacja', 'ngo', '', '', '', '', '', '', 'k', 'fundacja');
+    INSERT INTO practices (id, version, title, organisation_id, area, summary, sort_key, search_key)
+    VALUES ('d1', 1, 'Portal danych', 'o1', 'cyfryzacja', '', 'k', 'portal danych');
+"""
+"""What the first schema can hold and every later one must keep."""
+
+OLD_NAMES = (
+    ("people", "p1", "Anna Przykład", "Przykład Anna"),
+    ("organisations", "o1", "Fundacja", "Fundacja"),
+    ("practices", "d1", "Portal danych", "Portal danych"),
+)
+
+
+@pytest.mark.parametrize("revisions", range(1, len(MIGRATIONS.revisions)))
+def test_a_desk_of_each_older_schema_is_brought_up_to_date_with_all_it_holds(tmp_path: Path, revisions: int) -> None:
     path = tmp_path / "old.dpdesk"
-    migrate(url_of(path), Migrations(MIGRATIONS.revisions[:1], MIGRATIONS.scripts))
-    old = Database(engine_for_work(url_of(path)))
-    those = gathering(old, people=2)
-    save(old, attendance(those.participations[0], those.sessions[0]))
-    old.close()
+    migrate(url_of(path), Migrations(MIGRATIONS.revisions[:revisions], MIGRATIONS.scripts))
+    with closing(sqlite3.connect(path)) as old:
+        old.executescript(OLD_ROWS)
+        for table, record_id, name, by_surname in OLD_NAMES:
+            keys = (sort_key(by_surname), search_key(name), record_id)
+            old.execute(f"UPDATE {table} SET sort_key = ?, search_key = ? WHERE id = ?", keys)
+        old.commit()
     database = open_desk(path)
     assert present_revision(url_of(path)) == MIGRATIONS.last
-    assert len(read_all(database, Attendance)) == 1
+    assert [(one.name, one.note) for one in read_all(database, Person)] == [("Anna Przykład", "")]
+    assert [(one.title, one.verification) for one in read_all(database, Practice)] == [("Portal danych", "draft")]
     assert read_all(database, MeetingTask) == ()
     with database.reading() as reader:
         assert findings(reader) == ()
     database.close()
-    assert (tmp_path / "old.before-0002.dpdesk").exists()
+    assert (tmp_path / f"old.before-{MIGRATIONS.last}.dpdesk").exists()

@@ -10,35 +10,28 @@ from dpdesk.language.names import gender_of, is_a_name, is_in_table, vocative
 
 WOMEN_OUTSIDE_THE_TABLE = """
     Adela Adelo  Apolonia Apolonio  Arleta Arleto  Asia Asiu  Aurelia Aurelio  Balbina Balbino  Berenika Bereniko
-    Bronia Broniu  Brunona Brunono  Carmen Carmen  Dagmar Dagmar  Edyta Edyto  Ela Elu  Emma Emmo  Ewka Ewko
-    Felicja Felicjo  Franciszka Franciszko  Gaja Gaju  Gosia Gosiu  Greta Greto  Hania Haniu  Hela Helu  Ida Ido
-    Inez Inez  Ingrid Ingrid  Iwona Iwono  Jadzia Jadziu  Janina Janino  Joanna Joanno  Jola Jolu  Julia Julio
-    Karmen Karmen  Kinga Kingo  Klementyna Klementyno  Konstancja Konstancjo  Krysia Krysiu  Lea Leo  Leokadia Leokadio
-    Lila Lilu  Łucja Łucjo  Ludmiła Ludmiło  Luiza Luizo  Madzia Madziu  Marcia Marciu  Maria Mario  Marianna Marianno
-    Marysia Marysiu  Mila Milu  Mira Miro  Nadia Nadio  Nicole Nicole  Oksana Oksano  Oliwka Oliwko  Paula Paulo
-    Pelagia Pelagio  Pola Polu  Prakseda Praksedo  Renia Reniu  Roma Romo  Rozalia Rozalio  Róża Różo  Rut Rut
-    Salomea Salomeo  Sonia Soniu  Stefania Stefanio  Stella Stello  Sylwia Sylwio  Tekla Teklo  Tosia Tosiu  Ula Ulu
-    Waleria Walerio  Walentyna Walentyno  Wanesa Waneso  Zenobia Zenobio  Zoja Zoju  Zosia Zosiu  Zuzanna Zuzanno
-    Zuzia Zuziu  Zyta Zyto  Żaklina Żaklino
+    Bronia Broniu  Brunona Brunono  Carmen Carmen  Dagmar Dagmar  Ela Elu  Emma Emmo  Ewka Ewko  Felicja Felicjo
+    Gaja Gaju  Gosia Gosiu  Greta Greto  Hania Haniu  Hela Helu  Ida Ido  Inez Inez  Ingrid Ingrid  Jadzia Jadziu
+    Jola Jolu  Karmen Karmen  Klementyna Klementyno  Konstancja Konstancjo  Krysia Krysiu  Lea Leo  Leokadia Leokadio
+    Lila Lilu  Madzia Madziu  Marcia Marciu  Marysia Marysiu  Mila Milu  Mira Miro  Nicole Nicole  Oksana Oksano
+    Oliwka Oliwko  Pelagia Pelagio  Pola Polu  Prakseda Praksedo  Renia Reniu  Roma Romo  Rut Rut  Salomea Salomeo
+    Sonia Soniu  Stella Stello  Tekla Teklo  Tosia Tosiu  Ula Ulu  Waleria Walerio  Walentyna Walentyno  Wanesa Waneso
+    Zenobia Zenobio  Zoja Zoju  Zosia Zosiu  Zuzia Zuziu  Zyta Zyto  Żaklina Żaklino
 """
 MEN_OUTSIDE_THE_TABLE = """
     Abel Ablu  Achilles Achillesie  Adaś Adasiu  Adolf Adolfie  Alex Aleksie  Ambroży Ambroży  Anatol Anatolu
     Antek Antku  Apoloniusz Apoloniuszu  Aron Aronie  Augustyn Augustynie  Baltazar Baltazarze  Bartek Bartku
-    Bazyli Bazyli  Bernard Bernardzie  Bonawentura Bonawenturo  Bonifacy Bonifacy  Brajan Brajanie  Brunon Brunonie
-    Celestyn Celestynie  Cyryl Cyrylu  Damian Damianie  Dionizy Dionizy  Donat Donacie  Dyzma Dyzmo  Edgar Edgarze
-    Edmund Edmundzie  Eliasz Eliaszu  Erazm Erazmie  Eustachy Eustachy  Ewaryst Ewaryście  Gaweł Gawle
-    Gerard Gerardzie  Gerwazy Gerwazy  Grześ Grzesiu  Hektor Hektorze  Heniek Heńku  Henio Heniu  Herbert Herbercie
-    Idzi Idzi  Ilja Iljo  Iwan Iwanie  Izydor Izydorze  Janusz Januszu  Jarema Jaremo  Jaś Jasiu  Jeremiasz Jeremiaszu
-    Jerzy Jerzy  Jędrzej Jędrzeju  Jonasz Jonaszu  Kajetan Kajetanie  Kasper Kasprze  Klemens Klemensie
-    Konstantyn Konstantynie  Kosma Kosmo  Krystian Krystianie  Kuba Kubo  Leander Leandrze  Leopold Leopoldzie
-    Leszek Leszku  Lew Lwie  Longin Longinie  Maciek Maćku  Makary Makary  Maks Maksie  Max Maksie
-    Maksymilian Maksymilianie  Marceli Marceli  Marian Marianie  Marko Marku  Maurycy Maurycy  Mikołaj Mikołaju
+    Bazyli Bazyli  Bonawentura Bonawenturo  Bonifacy Bonifacy  Brajan Brajanie  Brunon Brunonie  Celestyn Celestynie
+    Cyryl Cyrylu  Dionizy Dionizy  Donat Donacie  Dyzma Dyzmo  Edgar Edgarze  Eliasz Eliaszu  Erazm Erazmie
+    Eustachy Eustachy  Ewaryst Ewaryście  Gaweł Gawle  Gerwazy Gerwazy  Grześ Grzesiu  Hektor Hektorze  Heniek Heńku
+    Henio Heniu  Herbert Herbercie  Idzi Idzi  Ilja Iljo  Iwan Iwanie  Izydor Izydorze  Jarema Jaremo  Jaś Jasiu
+    Jeremiasz Jeremiaszu  Jonasz Jonaszu  Kasper Kasprze  Konstantyn Konstantynie  Kosma Kosmo  Kuba Kubo
+    Leander Leandrze  Lew Lwie  Longin Longinie  Maciek Maćku  Makary Makary  Maks Maksie  Max Maksie  Marko Marku
     Modest Modeście  Mykoła Mykoło  Napoleon Napoleonie  Nikita Nikito  Onufry Onufry  Orest Oreście  Oswald Oswaldzie
-    Otto Otto  Paweł Pawle  Piotrek Piotrku  Protazy Protazy  Radomir Radomirze  Rafał Rafale  Rajmund Rajmundzie
-    Remigiusz Remigiuszu  Roch Rochu  Roger Rogerze  Romeo Romeo  Ryś Rysiu  Sergiusz Sergiuszu  Sławoj Sławoju
-    Staś Stasiu  Stasio Stasiu  Szczęsny Szczęsny  Teofil Teofilu  Tytus Tytusie  Ulrich Ulrichu  Wacław Wacławie
-    Walter Walterze  Wiktor Wiktorze  Wit Wicie  Wojtek Wojtku  Xawery Xawery  Zachariasz Zachariaszu
-    Zdzisław Zdzisławie  Ziemowit Ziemowicie  Zygfryd Zygfrydzie  Żelisław Żelisławie
+    Otto Otto  Piotrek Piotrku  Protazy Protazy  Radomir Radomirze  Roch Rochu  Roger Rogerze  Romeo Romeo  Ryś Rysiu
+    Sławoj Sławoju  Staś Stasiu  Stasio Stasiu  Szczęsny Szczęsny  Tytus Tytusie  Ulrich Ulrichu  Walter Walterze
+    Wit Wicie  Wojtek Wojtku  Xawery Xawery  Zachariasz Zachariaszu  Ziemowit Ziemowicie  Zygfryd Zygfrydzie
+    Żelisław Żelisławie
 """
 
 

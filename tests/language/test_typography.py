@@ -29,6 +29,7 @@ POLISH = [
     "mgr~A.~Przykładowa",
     "tel.~+48~32~718~07~42",
     "Otwarcie~– Anna Przykładowa",
+    "Gmina~/ instytucja",
     "–~Słuchajmy~– mówiła",
     "pt.~„Dane w~gminie”",
     "Wydział ds.~Funduszy",

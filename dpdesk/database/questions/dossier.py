@@ -29,7 +29,8 @@ from dpdesk.domain.meetings import (
 )
 from dpdesk.domain.organisations import Category, Department, Municipality, Organisation, Organiser
 from dpdesk.domain.own_texts import OwnText
-from dpdesk.domain.people import Person
+from dpdesk.domain.people import Consent, Person
+from dpdesk.domain.photos import MeetingPhoto
 from dpdesk.domain.practices import FollowUp, Practice, Presentation
 from dpdesk.domain.registry import R
 from dpdesk.errors import DamagedDesk
@@ -69,6 +70,8 @@ def dossier(reader: Reader, meeting_id: MeetingId) -> Dossier:
         presentations=_of_meeting(reader, Presentation, meeting_id),
         follow_ups=_of_meeting(reader, FollowUp, meeting_id),
         summary_texts=_of_meeting(reader, SummaryText, meeting_id),
+        photos=_of_meeting(reader, MeetingPhoto, meeting_id),
+        consents=_consents(reader, meeting_id),
         own_texts=reader.all(OwnText),
         people=_by_id(reader, Person, meeting_id, _people()),
         organisations=_by_id(reader, Organisation, meeting_id, _organisations()),
@@ -107,6 +110,14 @@ def _speaking(reader: Reader, meeting_id: MeetingId) -> tuple[SpeakingRole, ...]
     return reader.ask(SpeakingRole, statement)
 
 
+def _consents(reader: Reader, meeting_id: MeetingId) -> tuple[Consent, ...]:
+    """Read what the people who take part or speak agreed to or refused."""
+    shape = shape_of(Consent)
+    people = union(_column("participations", "person_id"), _column("speaking_roles", "person_id"))
+    statement = shape.select.where(shape.table.c.person_id.in_(people)).order_by(*ordering(shape.table))
+    return reader.ask(Consent, statement.params(meeting=meeting_id))
+
+
 def _by_id(reader: Reader, kind: type[R], meeting_id: MeetingId, ids: _Ids) -> Mapping[Any, R]:
     shape = shape_of(kind)
     statement = shape.select.where(shape.table.c.id.in_(ids)).params(meeting=meeting_id)
@@ -120,8 +131,9 @@ def _column(table: str, column: str) -> Select[tuple[Any]]:
 
 
 def _people() -> _Ids:
-    """Select the people who speak, take part, are replaced, were invited or sent, and the heads."""
+    """Select the people who speak, show a practice, take part, are replaced, were invited or sent, and the heads."""
     return union(
+        _column("presentations", "speaker_id"),
         _column("speaking_roles", "person_id"),
         _column("participations", "person_id"),
         _column("participations", "replaces_id"),

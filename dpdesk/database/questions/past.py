@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from sqlalchemy import func, select
 
@@ -11,7 +11,8 @@ from dpdesk.database.rows import shape_of
 from dpdesk.database.schema import MIGRATIONS
 from dpdesk.database.tables import changes, units
 from dpdesk.domain.attendance import Participation
-from dpdesk.domain.ids import IssuedId, MeetingId
+from dpdesk.domain.ids import IssuedId, MeetingId, PersonId
+from dpdesk.domain.people import Person
 
 _AT_ONCE = 500
 """Parameters of one statement: fewer than any database refuses."""
@@ -44,6 +45,24 @@ def participations_as_of(
         else:
             known[record_id] = shape.from_image(record_id, version, before)
     return tuple(known.values())
+
+
+def people_once(reader: Reader, ids: Collection[PersonId]) -> Mapping[PersonId, Person]:
+    """Give people who are on the desk or once were: of those who are gone, merged with others, what they were last."""
+    shape = shape_of(Person)
+    wanted = sorted(ids)
+    known = {one.id: one for one in reader.ask(Person, shape.select.where(shape.table.c.id.in_(wanted)))}
+    gone = [one for one in wanted if one not in known]
+    removed = (
+        select(changes.c.record_id, changes.c.version, changes.c.before)
+        .join(units, units.c.number == changes.c.unit)
+        .where(changes.c.record_id.in_(gone), changes.c.table_name == shape.name, changes.c.before.is_not(None))
+        .where(changes.c.after.is_(None), units.c.revision == MIGRATIONS.last)
+        .order_by(changes.c.unit)
+    )
+    for record_id, version, before in reader.connection.execute(removed).all() if gone else ():
+        known[record_id] = shape.from_image(record_id, version, before)
+    return known
 
 
 def first_units(reader: Reader, ids: Sequence[str]) -> Mapping[str, int]:
