@@ -1,0 +1,1 @@
+"""What is done with the people whom the desk knows."""
