@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import unicodedata
 from pathlib import Path
 
 from dpdesk.domain.plans import LogoPlan
@@ -63,6 +64,12 @@ def read_bytes(path: Path, *, largest: int) -> bytes:
             Message(N_("The file {path} is larger than {limit} MB."), path=str(path), limit=largest // MEGABYTE)
         )
     return data
+
+
+def kept_name(path: Path) -> str:
+    """Give a file's name as text that can be kept: what is not a character becomes a question mark."""
+    name = path.name.encode("utf-8", "replace").decode("utf-8")
+    return "".join("?" if unicodedata.category(sign) in ("Cc", "Cf", "Cs") else sign for sign in name)
 
 
 def read_logo(folder: Path, name: str, *, alternative: str) -> LogoPlan:

@@ -18,6 +18,7 @@ from dpdesk.domain.plans import (
     SpeakerPlan,
     VenuePlan,
 )
+from dpdesk.domain.practices import DESCRIPTION
 from dpdesk.exchange.people_writing import invitation_values, office_values, participant_values, person_values
 from dpdesk.exchange.yaml_writing import Value, said, write
 
@@ -146,7 +147,15 @@ def _speaker(speaker: SpeakerPlan) -> Value:
 def _practice(practice: PracticePlan) -> Value:
     return {
         "title": practice.title,
-        **said({**office_values(practice.of), "area": practice.area, "summary": practice.summary}),
+        **said(
+            {
+                **office_values(practice.of),
+                "status": practice.status.value if practice.status else "",
+                "began_on": practice.began_on,
+                "ended_on": practice.ended_on,
+                **{key: getattr(practice, key) for key in DESCRIPTION},
+            }
+        ),
     }
 
 

@@ -25,7 +25,7 @@ from dpdesk.domain.plans import (
     SessionPlan,
     VenuePlan,
 )
-from dpdesk.domain.practices import FollowUpKind
+from dpdesk.domain.practices import DESCRIPTION, FollowUpKind, PracticeStatus
 from dpdesk.errors import DeskError
 from dpdesk.exchange.agenda_yaml import read_agenda, read_sessions
 from dpdesk.exchange.files import logo, read_logo, read_text
@@ -76,7 +76,7 @@ VENUE = ("name", "room", "street", "postcode", "town", "place", "town_locative")
 PARTNER = ("name", "role")
 ORGANISATION = ("name", "kind", "street", "postcode", "town", "email", "phone", "ade")
 LOGO = ("file", "data", "alternative")
-PRACTICE = ("title", *OFFICE, "area", "summary")
+PRACTICE = ("title", *OFFICE, "status", "began_on", "ended_on", *DESCRIPTION)
 FOLLOW_UP = ("text", "kind", "owner", "due", "done_on")
 
 
@@ -199,8 +199,10 @@ def _practice(fields: Fields) -> PracticePlan:
     return PracticePlan(
         title=fields.required_text("title"),
         of=read_office(fields),
-        area=fields.text("area"),
-        summary=fields.text("summary"),
+        status=fields.choice("status", PracticeStatus),
+        began_on=fields.day("began_on"),
+        ended_on=fields.day("ended_on"),
+        **{key: fields.text(key) for key in DESCRIPTION},
     )
 
 

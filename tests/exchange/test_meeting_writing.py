@@ -15,10 +15,12 @@ from dpdesk.domain.plans import (
     OfficePlan,
     ParticipantPlan,
     PersonPlan,
+    PracticePlan,
     SeriesPlan,
     SessionPlan,
     VenuePlan,
 )
+from dpdesk.domain.practices import DESCRIPTION, PracticeStatus
 from dpdesk.exchange.meeting_writing import write_meeting
 from dpdesk.exchange.meeting_yaml import meeting_of, read_meeting
 
@@ -65,6 +67,7 @@ def everywhere(text: str) -> MeetingPlan:
         series=SeriesPlan(name=text, aim=text),
         venue=VenuePlan(name=text),
         participants=(ParticipantPlan(person=person),),
+        practices=(PracticePlan(title=text, **dict.fromkeys(DESCRIPTION, text)),),  # type: ignore[arg-type]
         follow_ups=(FollowUpPlan(text=text),),
     )
 
@@ -113,3 +116,11 @@ def test_a_written_file_is_pleasant_to_read() -> None:
         "participants:\n"
         "- {name: A, mode: on_site}\n"
     )
+
+
+def test_a_practice_is_written_with_its_status_and_days() -> None:
+    practice = PracticePlan(
+        title="Ogrody", status=PracticeStatus.COMPLETED, began_on=date(2019, 4, 1), ended_on=date(2020, 10, 30)
+    )
+    plan = replace(SHORT, practices=(practice,))
+    assert read(write_meeting(plan)) == plan
