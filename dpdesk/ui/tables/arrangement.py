@@ -10,9 +10,9 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QHeaderView, QMenu, QTableView
 
 from dpdesk.ui.tables.delegate import SIDE
-from dpdesk.ui.tables.model import RowModel
 
 if TYPE_CHECKING:
+    from dpdesk.ui.tables.cells import CellModel
     from dpdesk.ui.workplace import Workplace
 
 R = TypeVar("R")
@@ -27,7 +27,7 @@ _ARROW = 16
 class Arrangement(QObject, Generic[R]):
     """Arranges the columns of a table, and remembers under its name what the user makes of them."""
 
-    def __init__(self, workplace: Workplace, name: str, table: QTableView, model: RowModel[R]) -> None:
+    def __init__(self, workplace: Workplace, name: str, table: QTableView, model: CellModel[R]) -> None:
         super().__init__(table)
         self._words = workplace.words
         self._preferences = workplace.preferences
@@ -204,6 +204,8 @@ class Arrangement(QObject, Generic[R]):
         outer = QMenu(header)
         outer.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         outer.addActions(self.menu(outer).actions())
+        outer.addSeparator()
+        outer.addActions(header.actions())
         outer.popup(header.mapToGlobal(place))
 
 

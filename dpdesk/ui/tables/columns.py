@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QIcon
 
+from dpdesk.domain.export_tables import Cell
+
 if TYPE_CHECKING:
     from _typeshed import SupportsRichComparison
 
@@ -31,8 +33,9 @@ class Column(Generic[R]):
 
     `sort` gives what rows are ordered by, where that is not the Polish order of the texts; none comes last. `spoken`
     is what a screen reader says and what is copied in the place of a cell without text, else its tip. `checked` makes
-    it a column of ticks: true, false, or none for a row without a box. `width` is counted in letters (0: as wide as
-    its content); `is_wide` takes the room that the others leave. `is_needed` cannot be hidden.
+    it a column of ticks: true, false, or none for a row without a box. `value` gives a spreadsheet the day or number
+    that the text stands for. `width` is counted in letters (0: as wide as its content); `is_wide` takes the room that
+    the others leave. `is_needed` cannot be hidden.
     """
 
     name: str
@@ -45,6 +48,7 @@ class Column(Generic[R]):
     spoken: Callable[[R], str] | None = None
     colour: Callable[[R], QColor | None] | None = None
     checked: Callable[[R], bool | None] | None = None
+    value: Callable[[R], Cell] | None = None
     is_strong: Callable[[R], bool] | None = None
     full_title: str = ""
     width: int = 0

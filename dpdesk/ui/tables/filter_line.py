@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from dpdesk.ui.fields.editing import is_enter, is_esc
 from dpdesk.ui.icons import IconName, icon
-from dpdesk.ui.tables.view import RowTable
+from dpdesk.ui.tables.table import Table
 
 if TYPE_CHECKING:
     from dpdesk.ui.workplace import Workplace
@@ -22,7 +22,7 @@ class FilterLine(QLineEdit):
     """Filters a table at each keystroke, folding case and Polish letters. Ctrl+F goes to it, Esc empties it,
     Enter and Down go to the rows."""
 
-    def __init__(self, workplace: Workplace, table: RowTable[R], parent: QWidget | None = None) -> None:
+    def __init__(self, workplace: Workplace, table: Table[R], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._table = table
         self.setObjectName(f"{table.objectName()}-filter")
