@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 
 from dpdesk.database.work import Work
 from dpdesk.domain.contacts import is_ade, is_email
-from dpdesk.domain.ids import OrganisationId
+from dpdesk.domain.ids import OrganisationId, PersonId
 from dpdesk.domain.organisations import Municipality, Organisation
 from dpdesk.domain.people import Gender, Person
 from dpdesk.errors import BadInput, Refused
 from dpdesk.messages import N_, Message
 from dpdesk.services.desk import Desk
+from dpdesk.services.meetings.introducing import Introduction, introduced
 
 _ADDRESS = re.compile(r"(?:(?P<street>.+),\s*)?(?P<postcode>[0-9]{2}-[0-9]{3})\s+(?P<town>\S.*)")
 
@@ -72,6 +73,35 @@ def set_municipality(desk: Desk, municipality_id: OrganisationId, particulars: P
         work.save(_office(work.get(Organisation, municipality_id), particulars))
         _set_head(work, work.get(Municipality, municipality_id), particulars)
     return municipality(desk, municipality_id)
+
+
+def set_head(desk: Desk, municipality_id: OrganisationId, head_id: PersonId | None) -> MunicipalityEntry:
+    """Let somebody whom the desk knows lead a municipality from now on, or nobody; who led it stays on the desk.
+
+    Raises Refused for who leads another municipality.
+    """
+    name = municipality(desk, municipality_id).municipality.name
+    with desk.work(Message(N_("Change the head of {municipality}"), municipality=name)) as work:
+        head = work.get(Person, head_id) if head_id else None
+        _refuse_head_elsewhere(work, municipality_id, head)
+        _set_head(work, work.get(Municipality, municipality_id), Particulars(head=head, headless=head is None))
+    return municipality(desk, municipality_id)
+
+
+def set_new_head(desk: Desk, municipality_id: OrganisationId, who: Introduction) -> MunicipalityEntry:
+    """Let somebody new to the desk lead a municipality from now on. Raises BadInput without a name."""
+    name = municipality(desk, municipality_id).municipality.name
+    head = introduced(desk, replace(who, organisation=municipality_id)).person
+    with desk.work(Message(N_("Change the head of {municipality}"), municipality=name)) as work:
+        _set_head(work, work.get(Municipality, municipality_id), Particulars(head=head))
+    return municipality(desk, municipality_id)
+
+
+def _refuse_head_elsewhere(work: Work, municipality_id: OrganisationId, head: Person | None) -> None:
+    elsewhere = work.find(Municipality, head_id=head.id) if head else None
+    if head and elsewhere and elsewhere.id != municipality_id:
+        told = N_("{person} leads {municipality} already. Nothing was changed.")
+        raise Refused(Message(told, person=head.name, municipality=elsewhere.name))
 
 
 def _office(office: Organisation, particulars: Particulars) -> Organisation:

@@ -71,14 +71,21 @@ def organiser_file(desk: Desk) -> str:
 
 
 def set_organiser(desk: Desk, path: Path) -> Organiser:
-    """Set the organiser from a YAML file; a logo that is there stays where the file names none.
+    """Set the organiser from a YAML file; the letterhead stays, and a logo where the file names none.
 
     Raises NotFound, or BadInput with the line of the file that cannot be taken.
     """
     plan = read_organiser(path)
     with desk.work(Message(N_("Set the organiser {name}"), name=plan.organiser.name)) as work:
         present = work.find(Organiser) or Organiser(id=OrganiserId(desk.new_id()))
-        identified = replace(plan.organiser, id=present.id, version=present.version)
+        identified = replace(
+            plan.organiser,
+            id=present.id,
+            version=present.version,
+            letterhead_id=present.letterhead_id,
+            letterhead_top=present.letterhead_top,
+            letterhead_foot=present.letterhead_foot,
+        )
         return work.save(_with_logo(identified, present, work, plan.logo))
 
 

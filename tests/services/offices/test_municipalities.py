@@ -7,9 +7,17 @@ import pytest
 from dpdesk.domain.people import Gender, Person
 from dpdesk.errors import BadInput, Refused
 from dpdesk.services.desk import Desk
+from dpdesk.services.meetings.introducing import Introduction
 from dpdesk.services.newcomers import person_of
-from dpdesk.services.offices.municipalities import Particulars, municipalities, municipality, set_municipality
-from tests.services.small_desk import GLIWICE, JAN, PSARY
+from dpdesk.services.offices.municipalities import (
+    Particulars,
+    municipalities,
+    municipality,
+    set_head,
+    set_municipality,
+    set_new_head,
+)
+from tests.services.small_desk import EWA, GLIWICE, JAN, PSARY
 
 
 def elect(desk: Desk, name: str, gender: Gender | None = None) -> Person:
@@ -117,3 +125,30 @@ def test_what_has_not_the_form_it_should_have_is_refused_and_nothing_is_saved(
 def test_an_address_for_electronic_delivery_is_kept_as_the_register_gives_it(desk: Desk) -> None:
     office = set_municipality(desk, PSARY, Particulars(ade="AE:PL-12345-67890-ABCDE-12")).office
     assert office.ade == "AE:PL-12345-67890-ABCDE-12"
+
+
+def test_after_an_election_the_former_head_stays_on_the_desk_without_the_title(desk: Desk) -> None:
+    former = set_new_head(desk, PSARY, Introduction(name="Adam Przykładowy")).head
+    head = set_head(desk, PSARY, EWA).head
+    assert former
+    assert head
+    assert (head.id, head.position) == (EWA, "Wójt Gminy Psary")
+    with desk.reading() as reader:
+        assert (reader.get(Person, former.id).position, reader.get(Person, former.id).organisation_id) == ("", PSARY)
+
+
+def test_a_new_head_works_at_the_office_whatever_was_said(desk: Desk) -> None:
+    head = set_new_head(desk, PSARY, Introduction(name="Adam Przykładowy", organisation="Nowa Fundacja")).head
+    assert head
+    assert (head.organisation_id, head.gender) == (PSARY, Gender.MALE)
+
+
+def test_nobody_leads_two_municipalities(desk: Desk) -> None:
+    set_head(desk, GLIWICE, JAN)
+    with pytest.raises(Refused, match="Jan Wzorcowy leads Gliwice already"):
+        set_head(desk, PSARY, JAN)
+
+
+def test_the_head_may_become_unknown(desk: Desk) -> None:
+    set_head(desk, GLIWICE, JAN)
+    assert set_head(desk, GLIWICE, None).head is None

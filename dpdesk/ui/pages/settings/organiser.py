@@ -59,7 +59,8 @@ class OrganiserSection(Section):
         self._form.show_record(organiser)
         self._logo.show_logo_of(organiser)
         words = self.workplace.words
-        self._form.remark("name", "" if organiser.name else words.gettext("Without a name letters have no letterhead."))
+        has_letterhead = bool(organiser.name or organiser.letterhead_id)
+        self._form.remark("name", "" if has_letterhead else words.gettext("Without a name letters have no letterhead."))
         nobody = words.gettext("Without a signatory nobody signs the letters.")
         self._form.remark("signatory_name", "" if organiser.signatory_name else nobody)
         has_address = organiser.contact_email or organiser.email

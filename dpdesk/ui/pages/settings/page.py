@@ -20,6 +20,8 @@ _ICONS = {
     SectionName.ORGANISER: IconName.OFFICE,
     SectionName.DATA_PROTECTION: IconName.PROTECTION,
     SectionName.TEXTS: IconName.DOCUMENT,
+    SectionName.LETTERHEAD: IconName.PICTURE,
+    SectionName.LETTER: IconName.WORD,
     SectionName.DOCUMENTS: IconName.PRINT,
     SectionName.WINDOW: IconName.APPEARANCE,
     SectionName.KEEPING: IconName.DESK,
@@ -32,6 +34,8 @@ def section_title(name: SectionName, words: Words) -> str:
         SectionName.ORGANISER: words.pgettext("settings", "Organiser"),
         SectionName.DATA_PROTECTION: words.pgettext("settings", "Data protection"),
         SectionName.TEXTS: words.pgettext("settings", "Texts of papers"),
+        SectionName.LETTERHEAD: words.pgettext("settings", "Own letterhead"),
+        SectionName.LETTER: words.pgettext("settings", "Office’s own letter"),
         SectionName.DOCUMENTS: words.pgettext("settings", "Documents"),
         SectionName.WINDOW: words.pgettext("settings", "Window"),
         SectionName.KEEPING: words.pgettext("settings", "Desk and copies"),
@@ -129,6 +133,14 @@ def _make_section(name: SectionName, workplace: Workplace, parent: QWidget) -> S
             from dpdesk.ui.pages.settings.texts import TextsSection
 
             return TextsSection(workplace, parent)
+        case SectionName.LETTERHEAD:
+            from dpdesk.ui.pages.settings.letterhead import LetterheadSection
+
+            return LetterheadSection(workplace, parent)
+        case SectionName.LETTER:
+            from dpdesk.ui.pages.settings.letter import LetterSection
+
+            return LetterSection(workplace, parent)
         case SectionName.DOCUMENTS:
             from dpdesk.ui.pages.settings.documents import DocumentsSection
 

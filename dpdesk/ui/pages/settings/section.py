@@ -20,6 +20,8 @@ class SectionName(StrEnum):
     ORGANISER = "organiser"
     DATA_PROTECTION = "data-protection"
     TEXTS = "texts"
+    LETTERHEAD = "letterhead"
+    LETTER = "letter"
     DOCUMENTS = "documents"
     WINDOW = "window"
     KEEPING = "keeping"

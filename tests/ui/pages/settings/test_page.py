@@ -61,7 +61,7 @@ def test_a_section_is_chosen_from_the_list_with_the_arrow_keys(sample_seat: Seat
 
 def test_a_section_is_chosen_by_its_key(sample_seat: Seat, qtbot: QtBot) -> None:
     page = settings(sample_seat, qtbot)
-    QTest.keyClick(page, Qt.Key.Key_6, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(page, Qt.Key.Key_8, Qt.KeyboardModifier.AltModifier)
     assert page.section.objectName() == "section-keeping"
 
 
