@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QColor, QIcon
 
 from dpdesk.domain.attendance import Presence
+from dpdesk.domain.ids import PersonId
 from dpdesk.domain.meetings import Mode
 from dpdesk.domain.register import RegisterLine, Standing, is_away
 from dpdesk.language.wording import name_of, presence_of
@@ -75,6 +76,11 @@ def number_column(workplace: Workplace) -> Column[RegisterLine]:
 
 def key_of(line: RegisterLine) -> str:
     """Tell people in the register apart."""
+    return line.person_id
+
+
+def person_of(line: RegisterLine) -> PersonId:
+    """Give the person whom a line is about."""
     return line.person_id
 
 

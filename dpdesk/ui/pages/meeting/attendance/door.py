@@ -17,7 +17,8 @@ from dpdesk.language.collation import search_key
 from dpdesk.services.attendance.register import register
 from dpdesk.ui.fields.remarks import Remark, Tone
 from dpdesk.ui.icons import IconName, icon
-from dpdesk.ui.pages.meeting.attendance.columns import key_of, person_columns
+from dpdesk.ui.opening_person import OpenPerson
+from dpdesk.ui.pages.meeting.attendance.columns import key_of, person_columns, person_of
 from dpdesk.ui.pages.meeting.attendance.counters import CounterStrip
 from dpdesk.ui.pages.meeting.attendance.door_line import DoorLine
 from dpdesk.ui.pages.meeting.attendance.keys import KeyedView
@@ -57,6 +58,7 @@ class DoorView(KeyedView):
         self.table.setSortingEnabled(False)
         self.table.setSelectionMode(RowTable.SelectionMode.SingleSelection)
         self.table.setAccessibleName(workplace.words.gettext("Who may come"))
+        OpenPerson(workplace, self.table, person_of)
         self.buttons = MarkButtons(workplace, KEYS, self)
         self._add_keys()
         self._lay_out()

@@ -9,7 +9,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from dpdesk.domain.register import RegisterLine
-from dpdesk.ui.pages.meeting.attendance.columns import key_of, number_column, person_columns
+from dpdesk.ui.opening_person import OpenPerson
+from dpdesk.ui.pages.meeting.attendance.columns import key_of, number_column, person_columns, person_of
 from dpdesk.ui.pages.meeting.attendance.mark_buttons import Deed
 from dpdesk.ui.tables.view import RowTable
 
@@ -44,6 +45,7 @@ class SheetTable(RowTable[RegisterLine]):
         super().__init__(workplace, "sheet", [number_column(workplace), *person_columns(workplace)], key_of, parent)
         self.setSortingEnabled(False)
         self.setSelectionMode(RowTable.SelectionMode.SingleSelection)
+        OpenPerson(workplace, self, person_of)
         self.setAccessibleName(workplace.words.gettext("The signed list"))
 
     def go_to_place(self, place: int) -> None:

@@ -1,4 +1,4 @@
-"""The invitations of a meeting in three views: whom it addresses, what came back, and the letter."""
+"""The invitations of a meeting in four views: whom it addresses, what came back, the letter, and special needs."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStackedWidget, QWidget
 
 from dpdesk.domain.coverage import Board
 from dpdesk.domain.ids import CategoryId, MeetingId, OrganisationId
@@ -21,9 +21,11 @@ from dpdesk.ui.icons import IconName
 from dpdesk.ui.pages.meeting.invitations.board_bar import Guests
 from dpdesk.ui.pages.meeting.invitations.board_view import BoardView
 from dpdesk.ui.pages.meeting.invitations.letter_view import LetterView
+from dpdesk.ui.pages.meeting.invitations.needs_view import NeedsView
 from dpdesk.ui.pages.meeting.invitations.replies import Replies
 from dpdesk.ui.pages.meeting.invitations.replies_view import RepliesView
 from dpdesk.ui.pages.meeting.invitations.responses import tally_line
+from dpdesk.ui.pages.meeting.short_label import ShortLabel
 from dpdesk.ui.pages.meeting.tab import MeetingTab
 from dpdesk.ui.pages.meeting.views import lay_out_views, no_day_page
 
@@ -39,6 +41,7 @@ class View(Enum):
     BOARD = auto()
     REPLIES = auto()
     LETTER = auto()
+    NEEDS = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,7 @@ class InvitationsTab(MeetingTab):
         self._spot = ""
         self._replies = Replies(workplace, self)
         self._view = View.BOARD
-        self.counts = QLabel(self)
+        self.counts = ShortLabel(self)
         why = workplace.words.gettext("The meeting has no day yet. Once it has one, its recipients are chosen here.")
         self._empty = no_day_page("invitations", why, workplace, meeting_id, self)
         self._stack = QStackedWidget(self)
@@ -98,6 +101,13 @@ class InvitationsTab(MeetingTab):
         self._stack.addWidget(made)
         return made
 
+    @cached_property
+    def needs(self) -> NeedsView:
+        """What people need."""
+        made = NeedsView(self.workplace, self.meeting_id, self._stack)
+        self._stack.addWidget(made)
+        return made
+
     def show_meeting(self, about: Dossier) -> None:
         """Show the meeting as it now is."""
         self._about = about
@@ -116,7 +126,7 @@ class InvitationsTab(MeetingTab):
             shown.setFocus(Qt.FocusReason.TabFocusReason)
 
     def go_to(self, spot: str) -> None:
-        """Go to a view by its name ("board", "replies" or "letter"), or to a recipient by the invitation's id."""
+        """Go to a view by its name ("board", "replies" …), or to a recipient by the invitation's id."""
         known = {view.name.lower(): view for view in View}
         if spot in known:
             self.show_view(known[spot])
@@ -134,7 +144,7 @@ class InvitationsTab(MeetingTab):
 
     def _show(self, prepared: _Prepared) -> None:
         self._prepared = prepared
-        self.counts.setText(tally_line(prepared.board.tally, self.workplace.words))
+        self.counts.show_text(tally_line(prepared.board.tally, self.workplace.words))
         self._fill()
 
     def _fill(self) -> None:
@@ -161,6 +171,9 @@ class InvitationsTab(MeetingTab):
             case View.LETTER:
                 self._stack.setCurrentWidget(self.letter)
                 self.letter.show_letter(prepared.about, prepared.lines)
+            case View.NEEDS:
+                self._stack.setCurrentWidget(self.needs)
+                self.needs.refresh()
 
     def _lay_out(self) -> dict[View, QPushButton]:
         words = self.workplace.words
@@ -168,11 +181,14 @@ class InvitationsTab(MeetingTab):
             (View.BOARD, IconName.PEOPLE, words.pgettext("view of the invitations", "Rec&ipients")),
             (View.REPLIES, IconName.EMAIL, words.pgettext("view of the invitations", "Answer&s")),
             (View.LETTER, IconName.DOCUMENT, words.pgettext("view of the invitations", "Le&tter")),
+            (View.NEEDS, IconName.NEED, words.pgettext("view of the invitations", "Spe&cial needs")),
         )
         self._stack.addWidget(QWidget(self._stack))
         self._stack.addWidget(self._empty)
         self.counts.setObjectName("invitations-counts")
         self.counts.setProperty("role", "muted")
+        self.counts.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.counts.setMinimumWidth(1)  # the buttons beside it need their room in a small window
         return lay_out_views(self, self.workplace, titles, self._enter, self.counts, self._stack)
 
 

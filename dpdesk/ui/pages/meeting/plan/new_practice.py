@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QDialog, QFormLayout, QWidget
 from dpdesk.domain.lines import OrganisationLine
 from dpdesk.services.meetings.presenting import NewPractice
 from dpdesk.services.people_search import organisations_found
+from dpdesk.services.practices import catalogue
 from dpdesk.ui.fields.answers import AnswerButtons
 from dpdesk.ui.fields.editors import LineEditor
+from dpdesk.ui.fields.suggested import SuggestedEditor
 from dpdesk.ui.picking.suggestion_line import SuggestionLine
 
 if TYPE_CHECKING:
@@ -36,7 +38,8 @@ class NewPracticeDialog(QDialog):
         self.owner = SuggestionLine[OrganisationLine](
             workplace, partial(organisations_found, workplace.desk), _short_name, _short_name, self
         )
-        self.area = LineEditor(self)
+        self.area = SuggestedEditor(workplace, self)
+        workplace.tasks.ask(self, partial(catalogue.areas, workplace.desk), self.area.set_usual)
         self._buttons = AnswerButtons(words, words.pgettext("new practice", "&Add the practice"), self)
         self._lay_out(workplace)
         self.title.textChanged.connect(self._allow)

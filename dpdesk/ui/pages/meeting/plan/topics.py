@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from dpdesk.domain.ids import MeetingTopicId
-from dpdesk.domain.meetings import MeetingTopic, Topic
+from dpdesk.domain.meetings import Topic
 from dpdesk.services.meetings import topics
 from dpdesk.ui.icons import IconName
 from dpdesk.ui.pages.meeting.plan.cards import PlanCard, icon_button
@@ -31,9 +31,9 @@ class TopicChip(QFrame):
     removed = Signal(str)
     stepped = Signal(str, int)
 
-    def __init__(self, workplace: Workplace, entry: MeetingTopic, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, workplace: Workplace, entry_id: str, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._id = entry.id
+        self._id = entry_id
         self.setObjectName("topic-chip")
         self.setProperty("chip", "true")
         self.setStyleSheet(
@@ -105,7 +105,7 @@ class TopicsCard(PlanCard):
         self._shown = shown
         self._flow.empty()
         for entry in entries:
-            chip = TopicChip(self.workplace, entry, about.topics[entry.topic_id].name, self.chips)
+            chip = TopicChip(self.workplace, entry.id, about.topics[entry.topic_id].name, self.chips)
             chip.removed.connect(self._remove)
             chip.stepped.connect(self._step)
             self._flow.addWidget(chip)

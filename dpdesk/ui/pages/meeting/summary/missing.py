@@ -28,6 +28,7 @@ _PLACES = {
     Spot.STATE: (TabName.SUMMARY, "state"),
     Spot.SPEECHES: (TabName.SUMMARY, "speeches"),
     Spot.FOLLOW_UPS: (TabName.SUMMARY, "follow-ups"),
+    Spot.PHOTOS: (TabName.SUMMARY, "photos"),
     Spot.PREPARED_BY: (TabName.SUMMARY, "prepared_by"),
 }
 

@@ -1,4 +1,4 @@
-"""The summary of a meeting, in four parts: its numbers, what was said, what comes of it, and the papers about it."""
+"""The summary of a meeting, in five parts: numbers, what was said, what comes of it, photos, the papers about it."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from dpdesk.settings import Language
     from dpdesk.ui.pages.meeting.summary.follow_ups import FollowUpsPart
     from dpdesk.ui.pages.meeting.summary.numbers import NumbersPart
+    from dpdesk.ui.pages.meeting.summary.photos import PhotosPart
     from dpdesk.ui.pages.meeting.summary.speeches import SpeechesPart
     from dpdesk.ui.pages.meeting.summary.texts import TextsPart
     from dpdesk.ui.workplace import Workplace
@@ -36,7 +37,8 @@ class Part(IntEnum):
     NUMBERS = 0
     SPEECHES = 1
     FOLLOW_UPS = 2
-    TEXTS = 3
+    PHOTOS = 3
+    TEXTS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,16 +75,19 @@ class SummaryTab(MeetingTab):
         language = defaults.language(self.workplace.preferences)
         question = partial(_count, self.workplace.desk, about, self.workplace.words, language)
         self.workplace.tasks.ask(self, question, self._take_count)
-        if self.part in (Part.FOLLOW_UPS, Part.TEXTS):
+        if self.part in (Part.FOLLOW_UPS, Part.PHOTOS, Part.TEXTS):
             self._show_part()
 
     def go_to(self, spot: str) -> None:
-        """Bring a part, a follow-up or who prepared the note into view."""
+        """Bring a part, a follow-up, a photo or who prepared the note into view."""
         if spot == "speeches":
             self.parts.setCurrentIndex(Part.SPEECHES)
         elif spot == "prepared_by":
             self.parts.setCurrentIndex(Part.TEXTS)
             self.texts.focus_prepared()
+        elif spot == "photos" or (self._about is not None and any(one.id == spot for one in self._about.photos)):
+            self.parts.setCurrentIndex(Part.PHOTOS)
+            self.photos.go_to(spot)
         elif spot == "follow-ups":
             self.parts.setCurrentIndex(Part.FOLLOW_UPS)
         elif self._about is not None and any(one.id == spot for one in self._about.follow_ups):
@@ -116,6 +121,13 @@ class SummaryTab(MeetingTab):
         return FollowUpsPart(self.workplace, self.meeting_id, self)
 
     @cached_property
+    def photos(self) -> PhotosPart:
+        """The photos of the meeting."""
+        from dpdesk.ui.pages.meeting.summary.photos import PhotosPart
+
+        return PhotosPart(self.workplace, self.meeting_id, self)
+
+    @cached_property
     def texts(self) -> TextsPart:
         """The article and the note."""
         from dpdesk.ui.pages.meeting.summary.texts import TextsPart
@@ -142,6 +154,10 @@ class SummaryTab(MeetingTab):
                 self._bring_up(self.follow_ups)
                 if self._about is not None:
                     self.follow_ups.show_follow_ups(self._about.follow_ups)
+            case Part.PHOTOS:
+                self._bring_up(self.photos)
+                if self._about is not None:
+                    self.photos.show_meeting(self._about)
             case Part.TEXTS:
                 self._bring_up(self.texts)
                 if self._about is not None:
@@ -165,6 +181,7 @@ class SummaryTab(MeetingTab):
             words.pgettext("part of the summary", "Num&bers"),
             words.pgettext("part of the summary", "&What was said"),
             words.pgettext("part of the summary", "&Follow-ups"),
+            words.pgettext("part of the summary", "Photos and &charts"),
             words.pgettext("part of the summary", "&Article and note"),
         ):
             bar.addTab(title)

@@ -9,12 +9,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from dpdesk.domain.meetings import PartnerRole
+from dpdesk.domain.meetings import ItemKind, PartnerRole, Role
+from dpdesk.services.meetings import speaking, timetable
 from dpdesk.ui.pages.meeting.plan.new_practice import NewPracticeDialog
 from dpdesk.ui.pages.meeting.plan.series import SeriesDialog
 from dpdesk.ui.pages.meeting.plan.topics import TopicChip
 from dpdesk.ui.picking.add_line import AddLine
+from dpdesk.ui.workplace import PageName, Place
 from tests.services.offices.test_organising import png
+from tests.services.small_desk import OLGA
 from tests.ui.conftest import Seat
 from tests.ui.fields.keys import press, type_text
 from tests.ui.pages.meeting.plan.conftest import MakePlan, OpenPlan
@@ -187,3 +190,28 @@ def test_a_new_series_is_named_and_described(open_plan: MakePlan, qtbot: QtBot) 
     assert series.name == "Platforma Dobrych Praktyk"
     assert plan.tab.basics.series.currentText() == "Platforma Dobrych Praktyk"
     dialog.reject()
+
+
+def test_who_presents_a_practice_is_chosen_among_the_speakers(open_plan: MakePlan) -> None:
+    plan = open_plan()
+    session = plan.meeting().sessions[0]
+    item = timetable.add_item(plan.desk, session.id, ItemKind.TALK, "Wykład")
+    speaking.add_speaker(plan.desk, item.id, OLGA, role=Role.EXPERT)
+    practices = plan.tab.practices
+    add(practices.add_line, "Ogrody deszczowe")
+    dialog = practices.findChild(NewPracticeDialog)
+    assert dialog is not None
+    dialog.accept()
+    presentation = plan.meeting().presentations[-1]
+    row = practices.rows.row(presentation.id)
+    assert row is not None
+    names = [row.speaker.itemText(place) for place in range(row.speaker.count())]
+    assert names[0] == "nie zapisano"
+    assert "Olga Łącka" in names
+    row.speaker.setCurrentText("Olga Łącka")
+    row.speaker.settle()
+    chosen = plan.meeting().presentations[-1].speaker_id
+    assert chosen is not None
+    assert plan.meeting().people[chosen].name == "Olga Łącka"
+    row.page.click()
+    assert plan.seat.places == [Place(page=PageName.PRACTICES, practice_id=presentation.practice_id)]
