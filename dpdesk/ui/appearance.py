@@ -221,6 +221,7 @@ QPushButton[primary="true"] {{ background: {accent}; color: {on_accent}; border:
 QPushButton[primary="true"]:focus {{ border: 2px solid {text}; }}
 QPushButton[primary="true"]:disabled {{ background: {raised}; color: {faint}; border: 1px solid {line}; }}
 QPushButton::menu-indicator {{ subcontrol-position: right center; right: 4px; }}
+QPushButton[answer="true"] {{ text-align: left; }}
 QPushButton[link="true"] {{ background: transparent; border: 1px solid transparent; color: {accent}; padding: 2px 4px;
     text-align: left; }}
 QPushButton[link="true"]:hover {{ text-decoration: underline; }}

@@ -18,19 +18,30 @@ from dpdesk.services.desk import Desk
 from dpdesk.services.desks import keeping
 from dpdesk.services.sitting import Sitting
 from dpdesk.ui import recent
+from dpdesk.ui.actions import window_actions
 from dpdesk.ui.appearance import Look
-from dpdesk.ui.frame.first_start import CopyOfDesk, EmptyDesk, FirstStart, OtherDesk, RecentDesk, SampleDesk
+from dpdesk.ui.exporting import Exporting
+from dpdesk.ui.frame.first_start import (
+    CopyOfDesk,
+    EmptyDesk,
+    ExportedDesk,
+    FirstStart,
+    OtherDesk,
+    RecentDesk,
+    SampleDesk,
+)
 from dpdesk.ui.frame.window import Window
-from dpdesk.ui.notices import Filters, Notices
+from dpdesk.ui.notices import Notices
 from dpdesk.ui.open_desk import OpenDesk
 from dpdesk.ui.pages.making import load_the_rest, make_page
 from dpdesk.ui.preferences import Preferences
+from dpdesk.ui.reading_exported import DESKS, ReadingExported
+from dpdesk.ui.searching import Everywhere
 from dpdesk.ui.tasks import Runner
 from dpdesk.ui.workplace import PageName, Place, Program, Workplace
 
 LATER_MS = 1_000
 """when the first page has been shown for a moment"""
-DESKS: Filters = ((Message(N_("Desks")), ("*.dpdesk",)), (Message(N_("All files")), ("*",)))
 
 
 class Host(Program, Protocol):
@@ -55,6 +66,8 @@ class Desks(QObject):
         super().__init__(parent)
         self._program = program
         self.opened: OpenDesk | None = None
+        self._exporting: Exporting | None = None
+        self._reading = ReadingExported(program, self)
 
     def open_first(self, location: str | None) -> None:
         """Open the desk that was named, or the one that was open last; where there is none, offer to make one."""
@@ -125,8 +138,18 @@ class Desks(QObject):
                 self._program.notices.tell(Message(N_("The former desk is kept at {path}."), path=str(aside)))
         self.open_first(location)
 
+    def export_everything(self) -> None:
+        """Ask where to, and write the whole desk into a file."""
+        if self.opened is not None and self._exporting is not None:
+            self._exporting.everything()
+
+    def read_exported(self) -> None:
+        """Ask for an exported desk and where to make a new one of it, make it and open it."""
+        self._reading.ask_and_read(str(_free_default()), self.opened.tasks if self.opened else None)
+
     def leave(self) -> None:
         """Let everything be saved, and let go of the desk."""
+        self._reading.stop()
         if self.opened is not None:
             self._program.window.unsettle()
             self.opened.close()
@@ -192,7 +215,9 @@ class Desks(QObject):
             go=window.go,
             program=program,
         )
+        self._exporting = Exporting(workplace, window)
         window.settle(partial(make_page, workplace))
+        window.top_bar.search.begin(Everywhere(workplace, partial(window_actions, workplace, window)))
         window.status_bar.show_desk(opened.name, str(opened.path or opened.name))
         opened.connect_to(window, self._on_news, self._on_lost)
         window.go(place or Place(page=PageName.DASHBOARD))
@@ -214,6 +239,8 @@ class Desks(QObject):
                 self.open_other()
             case CopyOfDesk():
                 self.restore()
+            case ExportedDesk():
+                self.read_exported()
             case RecentDesk(location):
                 self.open_desk(location)
 

@@ -27,6 +27,7 @@ class IconName(StrEnum):
     MEETINGS = "calendar-multiselect"
     PEOPLE = "account-group-outline"
     MUNICIPALITY = "home-city-outline"
+    PRACTICE = "star-outline"
     SETTINGS = "cog-outline"
     UNDO = "undo"
     REDO = "redo"
@@ -84,7 +85,9 @@ class IconName(StrEnum):
     FIELD = "code-braces"
     DESK = "database-outline"
     RESTORE = "backup-restore"
+    IMPORT = "database-import-outline"
     PICTURE = "image-outline"
+    NEED = "human-wheelchair"
     FILTER = "filter-outline"
     CALENDAR = "calendar-outline"
     CALENDAR_MONTH = "calendar-month-outline"
@@ -106,6 +109,9 @@ class IconName(StrEnum):
     LEAVE = "exit-to-app"
     CHART = "chart-bar"
     PROTECTION = "shield-account-outline"
+    PERSON = "account-outline"
+    DEPARTMENT = "sitemap-outline"
+    RUN = "lightning-bolt-outline"
 
 
 def icon(name: IconName, look: Look, colour: QColor | None = None) -> QIcon:

@@ -5,7 +5,9 @@ The one place where the window shows errors of the desk, and where dialogs of th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -22,6 +24,10 @@ Filters = Sequence[tuple[Message, Sequence[str]]]
 """Kinds of files: what they are called, and the patterns of their names."""
 
 
+_ENDING = re.compile(r"\(\*(\.\w+)\)$")
+"""The ending of a kind of files as dialogs write it: "Excel (*.xlsx)"."""
+
+
 class Notices(Protocol):
     """What can be told and asked; tests answer in the place of the user."""
 
@@ -31,6 +37,7 @@ class Notices(Protocol):
     def choose(self, question: Message, answers: Sequence[Message]) -> int | None: ...
     def prefer_mine(self, conflict: Conflict) -> bool: ...
     def file_to_open(self, title: Message, filters: Filters) -> Path | None: ...
+    def files_to_open(self, title: Message, filters: Filters) -> list[Path]: ...
     def file_to_save(self, title: Message, name: str, filters: Filters) -> Path | None: ...
     def folder(self, title: Message) -> Path | None: ...
 
@@ -59,15 +66,17 @@ class WindowNotices(QObject):
         _run(box)
 
     def confirm(self, question: Message, action: Message) -> bool:
-        """Ask before something that cannot be taken back; the button says what it does."""
-        return self.choose(question, (action,)) == 0
+        """Ask before something that cannot be taken back; the button says what it does, Enter means Cancel."""
+        box = self._box(QMessageBox.Icon.Question, question)
+        button = box.addButton(self._words.say(action), QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(self._add_cancel(box))
+        return _run(box) is button
 
     def choose(self, question: Message, answers: Sequence[Message]) -> int | None:
         """Let the user choose one of the answers, or none of them."""
         box = self._box(QMessageBox.Icon.Question, question)
         buttons = [box.addButton(self._words.say(one), QMessageBox.ButtonRole.AcceptRole) for one in answers]
-        cancel = box.addButton(self._words.pgettext("button", "Cancel"), QMessageBox.ButtonRole.RejectRole)
-        box.setEscapeButton(cancel)
+        self._add_cancel(box)
         clicked = _run(box)
         return next((place for place, button in enumerate(buttons) if button is clicked), None)
 
@@ -83,6 +92,13 @@ class WindowNotices(QObject):
         dialog.setNameFilters(self._filters(filters))
         return self._chosen(dialog)
 
+    def files_to_open(self, title: Message, filters: Filters) -> list[Path]:
+        """Let the user choose some files that exist; none of them is none."""
+        dialog = self._file_dialog(title)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setNameFilters(self._filters(filters))
+        return self._all_chosen(dialog)
+
     def file_to_save(self, title: Message, name: str, filters: Filters) -> Path | None:
         """Let the user name a file; one that exists is asked about."""
         dialog = self._file_dialog(title)
@@ -90,6 +106,7 @@ class WindowNotices(QObject):
         dialog.setNameFilters(self._filters(filters))
         dialog.setDefaultSuffix(Path(name).suffix)
         dialog.selectFile(name)
+        dialog.filterSelected.connect(partial(_take_ending, dialog))
         return self._chosen(dialog)
 
     def folder(self, title: Message) -> Path | None:
@@ -98,6 +115,11 @@ class WindowNotices(QObject):
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         return self._chosen(dialog)
+
+    def _add_cancel(self, box: QMessageBox) -> QPushButton:
+        cancel = box.addButton(self._words.pgettext("button", "Cancel"), QMessageBox.ButtonRole.RejectRole)
+        box.setEscapeButton(cancel)
+        return cancel
 
     def _file_dialog(self, title: Message) -> QFileDialog:
         """Make a dialog in the folder that was chosen last; the toolkit has no Polish for two of its words."""
@@ -108,18 +130,20 @@ class WindowNotices(QObject):
         return dialog
 
     def _chosen(self, dialog: QFileDialog) -> Path | None:
-        """Run a dialog, and remember where its file is."""
+        return next(iter(self._all_chosen(dialog)), None)
+
+    def _all_chosen(self, dialog: QFileDialog) -> list[Path]:
+        """Run a dialog, and remember where its files are."""
         is_chosen = dialog.exec() == QFileDialog.DialogCode.Accepted
-        chosen = Path(dialog.selectedFiles()[0]) if is_chosen and dialog.selectedFiles() else None
-        if chosen is not None:
-            self._folder = chosen if chosen.is_dir() else chosen.parent
+        chosen = [Path(name) for name in dialog.selectedFiles()] if is_chosen else []
+        if chosen:
+            self._folder = chosen[0] if chosen[0].is_dir() else chosen[0].parent
         dialog.deleteLater()
         return chosen
 
     def _box(self, kind: QMessageBox.Icon, message: Message) -> QMessageBox:
         box = QMessageBox(self._window)
         box.setObjectName("notice")
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setIcon(kind)
         box.setWindowTitle("DPDesk")
         box.setTextFormat(Qt.TextFormat.PlainText)
@@ -130,6 +154,15 @@ class WindowNotices(QObject):
         return [f"{self._words.say(name)} ({' '.join(patterns)})" for name, patterns in filters]
 
 
+def _take_ending(dialog: QFileDialog, kind: str) -> None:
+    """Let the name end as files of the chosen kind do, where they all end alike."""
+    ending = _ENDING.search(kind)
+    chosen = dialog.selectedFiles()
+    if ending is not None and chosen:
+        dialog.setDefaultSuffix(ending[1])
+        dialog.selectFile(Path(chosen[0]).with_suffix(ending[1]).name)
+
+
 def _usual_folder() -> Path:
     """Give the user's folder for documents; one whose system has made none begins at home."""
     documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
@@ -137,7 +170,8 @@ def _usual_folder() -> Path:
 
 
 def _run(box: QMessageBox) -> QPushButton | None:
-    """Run a box and give the button that ended it."""
+    """Run a box and give the button that ended it; the box lasts until that is known."""
     box.exec()
     clicked = box.clickedButton()
+    box.deleteLater()
     return clicked if isinstance(clicked, QPushButton) else None

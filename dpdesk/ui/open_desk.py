@@ -62,6 +62,6 @@ class OpenDesk(QObject):
     def close(self) -> None:
         """Let everything be saved, and let go of the desk."""
         self.tasks.cancel_work()
-        self.tasks.finish()
+        self.tasks.end()
         self._stack.close()
         self.deleteLater()

@@ -127,6 +127,8 @@ class DeskProgram(QObject):
         wishes.open_desk.connect(self.open_other)
         wishes.back_up.connect(self.back_up)
         wishes.restore.connect(self.restore)
+        wishes.export_everything.connect(self._export_everything)
+        wishes.read_exported.connect(self._read_exported)
         wishes.speak.connect(self.speak)
         wishes.wear.connect(self.wear)
         wishes.show_keys.connect(self._show_keys)
@@ -164,6 +166,12 @@ class DeskProgram(QObject):
 
     def _redo(self) -> None:
         self._desks().redo()
+
+    def _export_everything(self) -> None:
+        self._desks().export_everything()
+
+    def _read_exported(self) -> None:
+        self._desks().read_exported()
 
     def _new_meeting(self) -> None:
         self.window.go(Place(page=PageName.MEETINGS, spot=NEW_MEETING))

@@ -1,8 +1,8 @@
 """All work of the window that is not instant: done beside it in threads, and told in its own thread.
 
-Four lanes, each with one thread: questions, papers to look at, changes of the desk in the order in which they were
-made, and long work with progress that can be cancelled. Errors of the desk are shown; any other error is raised in
-the window's thread.
+Five lanes, each with one thread: questions, papers to look at, the search, changes of the desk in the order in which
+they were made, and long work with progress that can be cancelled. Errors of the desk are shown; any other error is
+raised in the window's thread.
 """
 
 from __future__ import annotations
@@ -38,6 +38,8 @@ class Lane(Enum):
     QUESTIONS = auto()
     PREVIEWS = auto()
     """making and drawing papers to look at, for which no other question should wait"""
+    SEARCH = auto()
+    """what is typed in the search, which should wait for no other question"""
     CHANGES = auto()
     LONG_WORK = auto()
 
@@ -131,6 +133,7 @@ class Tasks(QObject):
         self._latest: dict[tuple[int, str], int] = {}
         self._progress: Progress | None = None
         self._unfinished = 0
+        self._is_ended = False
         self.refused = 0
         """how many changes could not be made so far; a clash is none, for it was settled"""
         self._done.connect(self._receive)
@@ -219,6 +222,11 @@ class Tasks(QObject):
             self._runner.wait()
             QCoreApplication.sendPostedEvents(self)
 
+    def end(self) -> None:
+        """Finish, and begin nothing any more: who still hears that something was done has nothing left to ask."""
+        self.finish()
+        self._is_ended = True
+
     def _start(
         self,
         lane: Lane,
@@ -229,6 +237,8 @@ class Tasks(QObject):
         def job() -> None:
             self._done.emit(_Outcome(tell, _result_of(deed) if is_wanted() else None))
 
+        if self._is_ended:
+            return
         self._unfinished += 1
         self._runner.run(lane, job)
 

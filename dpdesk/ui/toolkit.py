@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gc
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtGui import QFontDatabase
@@ -53,6 +55,20 @@ def _make_sure_of_a_font(application: QApplication) -> None:
             font = application.font()
             font.setFamily(family)
             application.setFont(font)
+
+
+@contextmanager
+def collecting_paused() -> Iterator[None]:
+    """Look for no rubbish while very many records are made, and leave those that were made to no later search.
+
+    Searching through half a million of them stops the window for a third of a second, and none of them is rubbish.
+    """
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def collect_seldom() -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
-from dpdesk.domain.ids import MeetingId
+from dpdesk.domain.ids import MeetingId, OrganisationId, PersonId, PracticeId
 from dpdesk.settings import Language
 
 if TYPE_CHECKING:  # the frame is painted before the desk is opened, which loads what services need
@@ -25,6 +25,9 @@ class PageName(StrEnum):
 
     DASHBOARD = "dashboard"
     MEETINGS = "meetings"
+    PEOPLE = "people"
+    MUNICIPALITIES = "municipalities"
+    PRACTICES = "practices"
     SETTINGS = "settings"
 
 
@@ -44,12 +47,23 @@ NEW_MEETING = "new"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """Somewhere in the window. `spot` names a record or a field to bring into view there."""
+    """Somewhere in the window. `spot` names a record or a field to bring into view there.
+
+    With one of the ids it is that record's own page, reached from the page it belongs to.
+    """
 
     page: PageName
     meeting_id: MeetingId | None = None
+    person_id: PersonId | None = None
+    organisation_id: OrganisationId | None = None
+    practice_id: PracticeId | None = None
     tab: TabName = TabName.PLAN
     spot: str = ""
+
+    @property
+    def record_id(self) -> str | None:
+        """The id of the record whose page this is, or none for a page of the rail."""
+        return self.meeting_id or self.person_id or self.organisation_id or self.practice_id
 
 
 class Program(Protocol):

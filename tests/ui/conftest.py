@@ -66,6 +66,10 @@ class RecordingNotices:
     def file_to_open(self, title: Message, filters: Filters) -> Path | None:
         return self.files.pop(0)
 
+    def files_to_open(self, title: Message, filters: Filters) -> list[Path]:
+        chosen, self.files = [one for one in self.files if one], []
+        return chosen
+
     def file_to_save(self, title: Message, name: str, filters: Filters) -> Path | None:
         return self.files.pop(0)
 

@@ -12,7 +12,14 @@ from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from dpdesk.database.reader import Reader
 from dpdesk.domain.meetings import Meeting
+from dpdesk.domain.organisations import Organisation, OrganisationKind
+from dpdesk.domain.people import Person
+from dpdesk.domain.practices import Practice
+from dpdesk.services.desks.keeping import opened
+from dpdesk.services.meetings.presenting import NewPractice
+from dpdesk.services.practices.catalogue import new_practice
 from dpdesk.settings import Language
 from dpdesk.ui.frame.key_texts import key_groups
 from dpdesk.ui.preferences import Preferences
@@ -20,9 +27,9 @@ from dpdesk.ui.program import DeskProgram
 from dpdesk.ui.tasks import InlineRunner
 from dpdesk.ui.workplace import PageName, Place, TabName
 from tests.ui.conftest import sitting
+from tests.ui.driving import letters_for_two
 from tests.ui.walking import nameless
 
-SPOTS = [*((page, None) for page in PageName), *((PageName.MEETINGS, tab) for tab in TabName)]
 SAME_IN_BOTH = frozenset({"DPDesk", "Plan", "PDF", "Link", "RODO", "Logo", "E-mail", "List"})
 MOST_STEPS = 400
 
@@ -31,11 +38,13 @@ MOST_STEPS = 400
 def program(
     qapp: QApplication, sample_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[DeskProgram]:
-    """The window on the sample desk, in Polish."""
+    """The window on the sample desk with a practice, in Polish."""
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
-    desk = Path(shutil.copy(sample_file, tmp_path / "sample.dpdesk"))
+    file = Path(shutil.copy(sample_file, tmp_path / "sample.dpdesk"))
+    with opened(file, sitting()) as desk:
+        new_practice(desk, NewPractice(title="Zielony przystanek", organisation="Gliwice"))
     begun = DeskProgram(qapp, sitting(), Preferences(tmp_path / "window.ini"), InlineRunner())
-    begun.begin(str(desk), Language.POLISH)
+    begun.begin(str(file), Language.POLISH)
     qapp.processEvents()
     yield begun
     begun.window.close()
@@ -43,17 +52,36 @@ def program(
 
 
 def visits(program: DeskProgram) -> Iterator[str]:
-    """Go to every page and tab, one after the other; give the name of each."""
+    """Go to every page, tab and view, and to one record of each kind; give the name of each."""
     assert program.desks is not None
     assert program.desks.opened is not None
     with program.desks.opened.desk.reading() as reader:
-        (meeting,) = reader.all(Meeting)
-    for page, tab in SPOTS:
-        place = Place(page=page) if tab is None else Place(page=page, meeting_id=meeting.id, tab=tab)
+        spots = dict(places(reader))
+    for name, place in spots.items():
         program.window.go(place)
         program.window.activateWindow()
         QApplication.processEvents()
-        yield tab or page
+        yield name
+
+
+def places(reader: Reader) -> Iterator[tuple[str, Place]]:
+    """Name each place there is on the sample desk."""
+    for page in PageName:
+        yield page, Place(page=page)
+    for view in ("map", "institutions"):
+        yield view, Place(page=PageName.MUNICIPALITIES, spot=view)
+    (meeting,) = reader.all(Meeting)
+    for tab in TabName:
+        yield tab, Place(page=PageName.MEETINGS, meeting_id=meeting.id, tab=tab)
+    invitations = TabName.INVITATIONS
+    yield "needs", Place(page=PageName.MEETINGS, meeting_id=meeting.id, tab=invitations, spot="needs")
+    yield "person", Place(page=PageName.PEOPLE, person_id=reader.all(Person)[0].id)
+    offices = reader.all(Organisation)
+    municipality = next(one for one in offices if one.kind is OrganisationKind.MUNICIPALITY)
+    institution = next(one for one in offices if one.kind is not OrganisationKind.MUNICIPALITY)
+    yield "municipality", Place(page=PageName.MUNICIPALITIES, organisation_id=municipality.id)
+    yield "institution", Place(page=PageName.MUNICIPALITIES, organisation_id=institution.id)
+    yield "practice", Place(page=PageName.PRACTICES, practice_id=reader.all(Practice)[0].id)
 
 
 @pytest.mark.parametrize("language", Language)
@@ -68,6 +96,13 @@ def test_no_button_is_narrower_than_its_words(program: DeskProgram, language: La
     program.speak(language)
     program.window.resize(1024, 700)
     found = {spot: narrow_buttons(program.window) for spot in visits(program)}
+    assert found == {spot: [] for spot in found}
+
+
+@pytest.mark.parametrize("language", Language)
+def test_no_letter_is_underlined_for_two_things(program: DeskProgram, language: Language) -> None:
+    program.speak(language)
+    found = {spot: letters_for_two() for spot in visits(program)}
     assert found == {spot: [] for spot in found}
 
 
@@ -109,9 +144,9 @@ def test_nothing_stands_in_two_languages(program: DeskProgram) -> None:
 
 
 def labels(window: QWidget) -> set[str]:
-    """Give the words of the program itself; labels with a name of their own show what is on the desk."""
+    """Give the words of the program itself; labels with a name of their own, and links, show what is on the desk."""
     texts = [label.text() for label in window.findChildren(QLabel) if label.objectName() == ""]
-    texts += [button.text() for button in window.findChildren(QPushButton)]
+    texts += [button.text() for button in window.findChildren(QPushButton) if button.property("link") is None]
     return {text.replace("&", "").strip() for text in texts}
 
 

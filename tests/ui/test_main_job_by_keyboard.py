@@ -185,7 +185,7 @@ def sum_up(office: Office) -> None:
     fill(SPEAKER, "15.10.2021")
     press("Tab")
     assert letters_for_two() == []
-    use_mnemonic("summary-parts", 3)
+    use_mnemonic("summary-parts", 4)
     tab_to("markup-text")
     press("Ctrl+End")
     press("Return", 2)

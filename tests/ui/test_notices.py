@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMainWindow
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QLineEdit, QMainWindow
 from pytestqt.qtbot import QtBot
 
+from dpdesk.errors import Refused
 from dpdesk.language.catalogues import words_for
 from dpdesk.messages import N_, Message
 from dpdesk.settings import Language
@@ -65,6 +66,31 @@ def test_the_next_dialog_begins_where_the_last_file_is(notices: WindowNotices, t
     assert answering(save, partial(press, "Return")) == tmp_path / "notatka.pdf"
 
 
+QUESTION, DELETE, KEEP = Message(N_("Delete for good")), Message(N_("Save mine")), Message(N_("Keep theirs"))
+
+
+@pytest.mark.parametrize(("keys", "chosen"), [(("Return",), 0), (("Tab", "Return"), 1), (("Esc",), None)])
+def test_the_answer_to_a_question_is_the_button_that_was_pressed(
+    notices: WindowNotices, keys: tuple[str, ...], chosen: int | None
+) -> None:
+    answered: list[int | None] = []
+
+    def press_keys() -> None:
+        for key in keys:
+            press(key)
+
+    waiting = Waiting(press_keys)
+    answered.append(notices.choose(QUESTION, (DELETE, KEEP)))
+    waiting.end("nothing was asked")
+    assert answered == [chosen]
+
+
+def test_an_error_is_shown_until_it_is_closed(notices: WindowNotices) -> None:
+    waiting = Waiting(partial(press, "Return"))
+    notices.show(Refused(QUESTION))
+    waiting.end("nothing was shown")
+
+
 def test_a_name_without_its_ending_gets_it(notices: WindowNotices, tmp_path: Path) -> None:
     save = partial(notices.file_to_save, Message(N_("Save the document")), "notatka.pdf", FILTERS)
     assert answering(save, partial(type_name, str(tmp_path / "inna"))) == tmp_path / "inna.pdf"
@@ -85,3 +111,19 @@ def test_the_words_are_polish_where_the_toolkit_has_none(notices: WindowNotices)
 
     answering(partial(notices.folder, Message(N_("Folder for the papers"))), look)
     assert {"&Szukaj w:", "&Rodzaj plików:"} <= set(said)
+
+
+def test_a_name_ends_as_the_chosen_kind_of_file_does(notices: WindowNotices, tmp_path: Path) -> None:
+    kinds = ((Message(N_("Excel workbook")), ("*.xlsx",)), (Message(N_("Text table for Excel")), ("*.csv",)))
+    save = partial(notices.file_to_save, Message(N_("Export the list")), str(tmp_path / "lista.xlsx"), kinds)
+
+    def choose_text() -> None:
+        box = dialog().findChild(QComboBox, "fileTypeCombo")
+        assert box is not None
+        box.setFocus()
+        press("Down")
+        dialog().findChildren(QLineEdit)[0].setFocus()
+        press("Return")
+
+    assert answering(save, choose_text) == tmp_path / "lista.csv"
+    assert answering(save, partial(type_name, str(tmp_path / "inna"))) == tmp_path / "inna.xlsx"

@@ -45,6 +45,10 @@ def waiting(gate: Event, answer: str) -> str:
     return answer
 
 
+def answer_at_once(answer: str, _: Progress) -> str:
+    return answer
+
+
 def refuse() -> None:
     raise Refused(Message("No."))
 
@@ -148,6 +152,19 @@ def test_there_is_one_long_work_at_a_time(tasks: Tasks, complaints: list[DeskErr
     tasks.finish()
     assert asker.answers == ["first"]
     assert len(complaints) == 1
+
+
+def test_whoever_still_asks_when_the_desk_is_let_go_of_asks_nobody(tasks: Tasks) -> None:
+    """Long work may end with another desk that is opened; that it is done is told on the desk that was left."""
+    asker, asked = Asker(), list[str]()
+
+    def leave(_: object) -> None:
+        tasks.end()
+
+    tasks.changed.connect(partial(tasks.ask, asker, partial(asked.append, "news"), asker.hear))
+    tasks.work(asker, Message("Reading in"), partial(answer_at_once, "done"), leave)
+    tasks.finish()
+    assert (asked, asker.answers) == ([], [])
 
 
 def test_a_bug_in_a_worker_is_raised_in_the_window(qtbot: QtBot) -> None:

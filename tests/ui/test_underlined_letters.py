@@ -12,9 +12,9 @@ from tests.ui.office import office as office
 
 VIEWS = {
     1: (),
-    2: (("view-replies", 0), ("view-letter", 0), ("view-board", 0)),
+    2: (("view-replies", 0), ("view-letter", 0), ("view-needs", 0), ("view-board", 0)),
     3: (("view-door", 0), ("view-sheet", 0), ("view-list", 0)),
-    4: (("summary-parts", 1), ("summary-parts", 2), ("summary-parts", 3), ("kind-note", 0)),
+    4: (("summary-parts", 1), ("summary-parts", 2), ("summary-parts", 3), ("summary-parts", 4), ("kind-note", 0)),
     5: (),
 }
 """The tabs of a meeting by the digits of their keys, and the views of each."""

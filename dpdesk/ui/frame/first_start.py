@@ -57,13 +57,18 @@ class CopyOfDesk:
 
 
 @dataclass(frozen=True, slots=True)
+class ExportedDesk:
+    """A desk that was exported to a file, of which a new one is to be made; it is still to be asked which."""
+
+
+@dataclass(frozen=True, slots=True)
 class RecentDesk:
     """A desk that was open lately."""
 
     location: str
 
 
-Choice = EmptyDesk | SampleDesk | OtherDesk | CopyOfDesk | RecentDesk
+Choice = EmptyDesk | SampleDesk | OtherDesk | CopyOfDesk | ExportedDesk | RecentDesk
 
 
 class FirstStart(QScrollArea):
@@ -135,6 +140,12 @@ class FirstStart(QScrollArea):
             IconName.RESTORE,
             words.pgettext("first start", "&Restore a copy…"),
             words.gettext("One that was made by hand, or one of those that the program makes each day."),
+        )
+        self._add_way(
+            ExportedDesk(),
+            IconName.IMPORT,
+            words.pgettext("first start", "Desk from an &exported file…"),
+            words.gettext("A desk that was exported whole, on this computer or on another one."),
         )
         return first
 

@@ -31,19 +31,27 @@ def key_groups(words: Words) -> tuple[KeyGroup, ...]:
         KeyGroup(words.pgettext("keys", "Meeting"), _meeting(words)),
         KeyGroup(words.pgettext("keys", "Plan: agenda, speakers, partners"), _plan(words)),
         KeyGroup(words.pgettext("keys", "Invitations: recipients and answers"), _invitations(words)),
+        KeyGroup(words.pgettext("keys", "Invitations: special needs"), _needs(words)),
         KeyGroup(words.pgettext("keys", "Attendance: at the door"), _door(words)),
         KeyGroup(words.pgettext("keys", "Attendance: from the signed list"), _sheet(words)),
         KeyGroup(words.pgettext("keys", "Summary: follow-ups"), _follow_ups(words)),
+        KeyGroup(words.pgettext("keys", "Summary: photos"), _photos(words)),
         KeyGroup(words.pgettext("keys", "Documents"), _documents(words)),
+        KeyGroup(words.pgettext("keys", "People"), _people(words)),
+        KeyGroup(words.pgettext("keys", "People: importing"), _importing(words)),
+        KeyGroup(words.pgettext("keys", "Municipalities"), _municipalities(words)),
+        KeyGroup(words.pgettext("keys", "Municipality or institution"), _municipality(words)),
         KeyGroup(words.pgettext("keys", "In a text with fields"), _texts(words)),
         KeyGroup(words.pgettext("keys", "Preview of a paper"), _preview(words)),
+        KeyGroup(words.pgettext("keys", "Practices"), _practices(words)),
         KeyGroup(words.pgettext("keys", "Settings"), _settings(words)),
     )
 
 
 def _everywhere(words: Words) -> tuple[Keys, ...]:
     return (
-        ("Ctrl+1|Ctrl+2|Ctrl+3", words.gettext("Dashboard, meetings, settings")),
+        ("Ctrl+1…Ctrl+6", words.gettext("The pages of the rail, from the dashboard to the settings")),
+        ("Ctrl+K", words.gettext("Search everywhere: people, meetings, documents, and what one can do")),
         ("Ctrl+Shift+N", words.gettext("Plan a new meeting")),
         ("Ctrl+Z", words.gettext("Undo: typing while you type, otherwise the last change")),
         ("Ctrl+Y|Ctrl+Shift+Z", words.gettext("Bring back what was undone")),
@@ -71,6 +79,7 @@ def _in_tables(words: Words) -> tuple[Keys, ...]:
         ("Space", words.gettext("Tick the selected rows, where there are boxes")),
         ("Ctrl+A", words.gettext("Select all rows")),
         ("Ctrl+C", words.gettext("Copy the selected rows as text")),
+        ("Ctrl+Shift+E", words.gettext("Export what is shown to a spreadsheet")),
     )
 
 
@@ -91,6 +100,7 @@ def _meetings(words: Words) -> tuple[Keys, ...]:
         ("Ctrl+N", words.gettext("Plan a new meeting")),
         ("Ctrl+Shift+S", words.gettext("Plan the next meeting of the series")),
         ("Ctrl+D", words.gettext("Duplicate the meeting")),
+        ("Ctrl+E", words.gettext("Export the selected meetings to a calendar or a list")),
         ("PgUp|PgDown", words.gettext("Month before, month after in the calendar")),
         ("Home", words.gettext("Today in the calendar")),
     )
@@ -123,6 +133,14 @@ def _invitations(words: Words) -> tuple[Keys, ...]:
         ("D", words.pgettext("key", "Declines")),
         ("S", words.pgettext("key", "Sends a substitute")),
         ("Alt+PgUp|Alt+PgDown", words.gettext("Letter before, letter after")),
+    )
+
+
+def _needs(words: Words) -> tuple[Keys, ...]:
+    return (
+        ("Ins", words.pgettext("key", "Note a need")),
+        ("F2|Enter", words.gettext("Change the need")),
+        ("Del", words.gettext("Remove the need")),
     )
 
 
@@ -160,6 +178,13 @@ def _follow_ups(words: Words) -> tuple[Keys, ...]:
     )
 
 
+def _photos(words: Words) -> tuple[Keys, ...]:
+    return (
+        ("Ctrl+Up|Ctrl+Down", words.gettext("Move the photo one is in up, down")),
+        ("Ctrl+Del", words.gettext("Remove the photo one is in")),
+    )
+
+
 def _documents(words: Words) -> tuple[Keys, ...]:
     return (
         ("Ctrl+P", words.gettext("Print the selected documents")),
@@ -167,6 +192,44 @@ def _documents(words: Words) -> tuple[Keys, ...]:
         ("Ctrl+Shift+O", words.gettext("Open the selected documents")),
         ("Ctrl+E", words.gettext("Show the document in its folder")),
         ("Ctrl+R", words.gettext("Make the document again from today's record")),
+    )
+
+
+def _people(words: Words) -> tuple[Keys, ...]:
+    return (
+        ("Ctrl+N", words.gettext("Add a person")),
+        ("Ctrl+I", words.gettext("Import people from a file")),
+        ("Enter", words.gettext("Open the person")),
+        ("Del", words.gettext("Remove the selected people")),
+        ("Alt+Left", words.gettext("Back to the list of people")),
+    )
+
+
+def _importing(words: Words) -> tuple[Keys, ...]:
+    return (
+        ("Ctrl+Enter", words.gettext("Go on to the next step")),
+        ("Alt+1…Alt+7", words.gettext("All rows, doubtful, new, changed, known, wrong, decided ones")),
+        ("1…9", words.gettext("The row is about the person with this number")),
+        ("N", words.gettext("It is somebody, or an institution, that is new")),
+        ("Del", words.gettext("Leave it out")),
+        ("F2", words.gettext("Look for somebody else, for another institution")),
+        ("Backspace", words.gettext("Take back what was decided")),
+    )
+
+
+def _municipalities(words: Words) -> tuple[Keys, ...]:
+    return (
+        ("Alt+1…Alt+3", words.gettext("List, map of the year, other institutions")),
+        ("Ctrl+N", words.gettext("Add a municipality or another institution")),
+        ("Up|Down|Left|Right", words.gettext("Nearest municipality on the map")),
+        ("Enter", words.gettext("Open the municipality")),
+    )
+
+
+def _municipality(words: Words) -> tuple[Keys, ...]:
+    return (
+        ("Alt+Left", words.gettext("Back to the list of municipalities")),
+        ("Del", words.gettext("Remove the selected department")),
     )
 
 
@@ -186,5 +249,14 @@ def _preview(words: Words) -> tuple[Keys, ...]:
     )
 
 
+def _practices(words: Words) -> tuple[Keys, ...]:
+    return (
+        ("Ctrl+N", words.gettext("Add a new practice")),
+        ("Del", words.gettext("Remove the selected practices")),
+        ("Alt+Left", words.gettext("Back to the catalogue")),
+        ("Ctrl+Del", words.gettext("Remove the line one is in: a meeting, an institution, a file")),
+    )
+
+
 def _settings(words: Words) -> tuple[Keys, ...]:
-    return (("Alt+1…Alt+6", words.gettext("The sections of the settings")),)
+    return (("Alt+1…Alt+8", words.gettext("The sections of the settings")),)

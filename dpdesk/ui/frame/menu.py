@@ -24,6 +24,8 @@ class Wishes(QObject):
     open_desk = Signal()
     back_up = Signal()
     restore = Signal()
+    export_everything = Signal()
+    read_exported = Signal()
     speak = Signal(Language)
     wear = Signal(Appearance)
     show_keys = Signal()
@@ -40,6 +42,21 @@ def appearance_name(appearance: Appearance, words: Words) -> str:
     }[appearance]
 
 
+def _search_words(words: Words) -> dict[str, str]:
+    """Give other words for what the menu offers, by which the search finds it: they are the data of its actions."""
+    return {
+        "new": words.pgettext("search words", "empty sample database file begin"),
+        "open": words.pgettext("search words", "another database file change"),
+        "copy": words.pgettext("search words", "backup copy save safe"),
+        "restore": words.pgettext("search words", "backup recover get back"),
+        "export": words.pgettext("search words", "JSON save all data move"),
+        "import": words.pgettext("search words", "JSON import read move"),
+        "keys": words.pgettext("search words", "shortcuts keyboard help"),
+        "about": words.pgettext("search words", "version licence libraries program"),
+        "quit": words.pgettext("search words", "exit close end leave"),
+    }
+
+
 class ProgramMenu(QMenu):
     """The menu; `wishes` sends what is chosen."""
 
@@ -48,24 +65,28 @@ class ProgramMenu(QMenu):
         self.setObjectName("program-menu")
         self.wishes = Wishes(self)
         self._words = words
-        self._add(words.pgettext("menu", "&New desk…"), self.wishes.new_desk)
-        self._add(words.pgettext("menu", "&Open a desk…"), self.wishes.open_desk, "Ctrl+O")
+        found = _search_words(words)
+        self._add(words.pgettext("menu", "&New desk…"), self.wishes.new_desk, found["new"])
+        self._add(words.pgettext("menu", "&Open a desk…"), self.wishes.open_desk, found["open"], "Ctrl+O")
         self.addSeparator()
         self.on_desk = (
-            self._add(words.pgettext("menu", "&Back up the desk…"), self.wishes.back_up),
-            self._add(words.pgettext("menu", "&Restore a copy…"), self.wishes.restore),
+            self._add(words.pgettext("menu", "&Back up the desk…"), self.wishes.back_up, found["copy"]),
+            self._add(words.pgettext("menu", "&Restore a copy…"), self.wishes.restore, found["restore"]),
+            self._add(words.pgettext("menu", "&Export everything…"), self.wishes.export_everything, found["export"]),
         )
+        self._add(words.pgettext("menu", "Desk from an e&xported file…"), self.wishes.read_exported, found["import"])
         self.addSeparator()
         self._add_languages()
         self._add_appearances(appearance)
         self.addSeparator()
-        self._add(words.pgettext("menu", "&Keys"), self.wishes.show_keys, "F1")
-        self._add(words.pgettext("menu", "&About DPDesk"), self.wishes.show_about)
+        self._add(words.pgettext("menu", "&Keys"), self.wishes.show_keys, found["keys"], "F1")
+        self._add(words.pgettext("menu", "&About DPDesk"), self.wishes.show_about, found["about"])
         self.addSeparator()
-        self._add(words.pgettext("menu", "&Quit"), self.wishes.leave, "Ctrl+Q")
+        self._add(words.pgettext("menu", "&Quit"), self.wishes.leave, found["quit"], "Ctrl+Q")
 
-    def _add(self, title: str, wish: object, keys: str = "") -> QAction:
+    def _add(self, title: str, wish: object, keywords: str, keys: str = "") -> QAction:
         action = QAction(title, self)
+        action.setData(keywords)
         if keys:
             action.setShortcut(keys)
         action.triggered.connect(wish)

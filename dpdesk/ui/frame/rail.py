@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFont
+from PySide6.QtGui import QAction, QFont, QFontMetrics
 from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from dpdesk.ui.icons import IconName, icon
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 _ICONS = {
     PageName.DASHBOARD: IconName.DASHBOARD,
     PageName.MEETINGS: IconName.MEETINGS,
+    PageName.PEOPLE: IconName.PEOPLE,
+    PageName.MUNICIPALITIES: IconName.MUNICIPALITY,
+    PageName.PRACTICES: IconName.PRACTICE,
     PageName.SETTINGS: IconName.SETTINGS,
 }
 _ICON_SIZE = QSize(20, 20)
@@ -30,6 +33,9 @@ def page_title(page: PageName, words: Words) -> str:
     return {
         PageName.DASHBOARD: words.pgettext("page", "Dashboard"),
         PageName.MEETINGS: words.pgettext("page", "Meetings"),
+        PageName.PEOPLE: words.pgettext("page", "People"),
+        PageName.MUNICIPALITIES: words.pgettext("page", "Municipalities"),
+        PageName.PRACTICES: words.pgettext("page", "Practices"),
         PageName.SETTINGS: words.pgettext("page", "Settings"),
     }[page]
 
@@ -58,6 +64,7 @@ class Rail(QFrame):
         """Let pages be chosen: a desk is open."""
         for button in self._buttons.values():
             button.setEnabled(True)
+            button.setMinimumWidth(_width_when_chosen(button))
 
     def close_pages(self) -> None:
         """Let no page be chosen; the menu stays."""
@@ -105,3 +112,12 @@ class Rail(QFrame):
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         return button
+
+
+def _width_when_chosen(button: QToolButton) -> int:
+    """Give the width that a button needs once it is chosen: its word is heavier then."""
+    button.ensurePolished()
+    heavy = QFont(button.font())
+    heavy.setWeight(QFont.Weight.DemiBold)
+    more = QFontMetrics(heavy).horizontalAdvance(button.text()) - button.fontMetrics().horizontalAdvance(button.text())
+    return button.sizeHint().width() + max(0, more)

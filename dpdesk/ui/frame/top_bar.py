@@ -1,4 +1,4 @@
-"""The bar above the page: where one is, undo and redo by name, and a new meeting."""
+"""The bar above the page: the search over everything, undo and redo by name, and a new meeting."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
 
+from dpdesk.ui.frame.search_box import SearchBox
 from dpdesk.ui.icons import IconName, icon
 from dpdesk.ui.keys import give_key
 
@@ -32,11 +33,7 @@ class TopBar(QFrame):
         self.setObjectName("top-bar")
         self._words = words
         self._look = look
-        self._title = QLabel(self)
-        self._title.setObjectName("page-title")
-        self._title.setTextFormat(Qt.TextFormat.PlainText)
-        self._title.setProperty("role", "heading")
-        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.search = SearchBox(words, look, self)
         self.undo = self._action("undo", IconName.UNDO, QKeySequence.StandardKey.Undo)
         self.redo = self._action("redo", IconName.REDO, QKeySequence.StandardKey.Redo)
         self.redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
@@ -45,16 +42,14 @@ class TopBar(QFrame):
         self._new = self._new_meeting_button()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 6, 12, 6)
-        layout.addWidget(self._title, 1)
+        layout.addWidget(self.search, 1)
+        layout.addStretch()
+        layout.addSpacing(8)
         layout.addWidget(self._button(self.undo))
         layout.addWidget(self._button(self.redo))
         layout.addSpacing(8)
         layout.addWidget(self._new)
         self.show_upcoming(None)
-
-    def show_title(self, title: str) -> None:
-        """Say which page is open."""
-        self._title.setText(title)
 
     def show_upcoming(self, upcoming: Upcoming | None) -> None:
         """Say what undo and redo would do now; without a desk they do nothing."""

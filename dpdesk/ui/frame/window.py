@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -21,8 +21,9 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from dpdesk.ui.fields.editing import is_for_the_window
 from dpdesk.ui.frame.menu import ProgramMenu
-from dpdesk.ui.frame.rail import Rail, page_title
+from dpdesk.ui.frame.rail import Rail
 from dpdesk.ui.frame.status_bar import StatusBar
 from dpdesk.ui.frame.top_bar import TopBar
 from dpdesk.ui.workplace import PageName, Place
@@ -96,13 +97,13 @@ class Window(QMainWindow):
         self.unsettle()
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
-        self.top_bar.show_title("")
 
     def unsettle(self) -> None:
         """Take all pages away: the desk is left."""
         self._make_page = None
         self.rail.close_pages()
         self.top_bar.show_upcoming(None)
+        self.top_bar.search.shut()
         self.place = None
         self._pages.clear()
         while (page := self._stack.currentWidget()) is not None:
@@ -114,25 +115,17 @@ class Window(QMainWindow):
         if self._make_page is None:
             return
         self._leave_field()
-        key = (place.page, place.meeting_id)
+        key = (place.page, place.record_id)
         page = self._pages.get(key)
         if page is None:
-            if place.meeting_id is not None:
-                self.forget_meeting()
+            if place.record_id is not None:
+                self.forget_record(place.page)
             page = self._pages[key] = self._make_page(place, self._stack)
             self._stack.addWidget(page)
         self.place = place
         self._stack.setCurrentWidget(page)
         self.rail.show_page(place.page)
-        self.top_bar.show_title(page_title(place.page, self._words))
         _arrive(page, place)
-
-    def forget_meeting(self) -> None:
-        """Take the page of a meeting away: there is one at a time, and the next one is made anew."""
-        for key in [key for key in self._pages if key[1] is not None]:
-            page = self._pages.pop(key)
-            self._stack.removeWidget(page)
-            page.deleteLater()
 
     def refresh_soon(self) -> None:
         """Bring the page up to date: at once after each of a few changes, now and then while very many follow."""
@@ -162,9 +155,9 @@ class Window(QMainWindow):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Leave Ctrl+Z to the desk where there is no typing to take back."""
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            is_for_desk = _wants_undo(event) and not _has_typing(watched)
-            if is_for_desk:
+        if event.type() is QEvent.Type.ShortcutOverride:
+            can_undo, can_redo = _typing_of(watched)
+            if is_for_the_window(event, can_undo=can_undo, can_redo=can_redo):
                 event.ignore()
                 return True
         return super().eventFilter(watched, event)
@@ -191,6 +184,13 @@ class Window(QMainWindow):
             left.removeEventFilter(self)
         if isinstance(entered, _Typed):
             entered.installEventFilter(self)
+
+    def forget_record(self, page_name: PageName) -> None:
+        """Take the page of a meeting or a person away: there is one of each kind, and the next one is made anew."""
+        for key in [key for key in self._pages if key[0] is page_name and key[1] is not None]:
+            page = self._pages.pop(key)
+            self._stack.removeWidget(page)
+            page.deleteLater()
 
     def _leave_field(self) -> None:
         """Let the field that is being edited keep what was typed."""
@@ -232,17 +232,13 @@ def _arrive(page: QWidget, place: Place) -> None:
         page.go_to(place.spot)
 
 
-def _wants_undo(event: QKeyEvent) -> bool:
-    return event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
-
-
-def _has_typing(widget: QObject) -> bool:
-    """Tell whether a field has typing to take back or to bring back."""
+def _typing_of(widget: QObject) -> tuple[bool, bool]:
+    """Tell whether a field has typing to take back, and whether it has typing to bring back."""
     if isinstance(widget, QLineEdit):
-        return widget.isUndoAvailable() or widget.isRedoAvailable()
+        return widget.isUndoAvailable(), widget.isRedoAvailable()
     if isinstance(widget, QPlainTextEdit):
-        return widget.document().isUndoAvailable() or widget.document().isRedoAvailable()
-    return False
+        return widget.document().isUndoAvailable(), widget.document().isRedoAvailable()
+    return False, False
 
 
 def _beside(widget: QWidget, next_one: bool) -> QWidget:

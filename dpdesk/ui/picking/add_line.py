@@ -24,7 +24,7 @@ class AddLine(QLineEdit, Generic[T]):
     """Asks `find` at each keystroke and offers what it gives, and last of all something new of the name typed.
 
     The likeliest is marked, so that Enter takes it. Sends `chosen` with one of the known, or `new_wanted` with the
-    text, and is empty again.
+    text, and is empty again. Where `new` is empty, nothing new is offered.
     """
 
     chosen = Signal(object)
@@ -90,7 +90,7 @@ class AddLine(QLineEdit, Generic[T]):
     def _offer(self, found: tuple[str, Sequence[T]]) -> None:
         text, self._found = found[0], list(found[1])
         offers = [self._describe(one) for one in self._found]
-        if search_key(text) and search_key(text) not in map(search_key, offers):
+        if self._new and search_key(text) and search_key(text) not in map(search_key, offers):
             offers.append(self._new.format(name=text.strip()))
         self._offers.setStringList(offers)
         popup = self.popup

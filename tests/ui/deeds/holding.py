@@ -8,7 +8,7 @@ from dpdesk.domain.attendance import Presence
 from dpdesk.domain.dossier import Dossier
 from dpdesk.domain.issued import PaperKind
 from dpdesk.domain.meetings import AgendaItem, Form, Logo, Meeting, Partner, PartnerRole, Series, Session, SpeakingRole
-from dpdesk.domain.organisations import Organiser
+from dpdesk.domain.organisations import Department, Municipality, Organisation, Organiser
 from dpdesk.domain.own_texts import TextName
 from dpdesk.domain.people import Person
 from dpdesk.domain.practices import FollowUp, FollowUpKind
@@ -18,10 +18,11 @@ from dpdesk.domain.tasks import TaskKind
 from dpdesk.services.attendance import door, scans
 from dpdesk.services.attendance.register import register
 from dpdesk.services.meetings import tasks
-from dpdesk.services.offices import organising, own_texts
+from dpdesk.services.offices import office_letter, organising, own_texts
 from dpdesk.services.papers import paperwork
 from dpdesk.services.summaries import follow_ups, summary_texts
 from dpdesk.settings import Language
+from tests.documents.office_letter.letters import letter
 from tests.services.offices.test_organising import png
 from tests.ui.deeds.hand import Deed, Hand, field
 
@@ -102,6 +103,11 @@ def restore_text(hand: Hand) -> object:
     return own_texts.restore_text(hand.desk, hand.one(list(TextName)), hand.one(list(Language)))
 
 
+def take_letter(hand: Hand) -> object:
+    path = hand.file("pismo.docx", letter("{{ title }}", hand.text()))
+    return office_letter.take_letter(hand.desk, path, hand.one(list(Language)))
+
+
 def add_follow_up(hand: Hand) -> object:
     return follow_ups.add(hand.desk, hand.meeting_id, hand.one(list(FollowUpKind)), hand.text())
 
@@ -128,6 +134,9 @@ FIELDS: Mapping[str, Deed] = {
     "logo": field(Logo, "alternative", Hand.text),
     "follow-up": field(FollowUp, "owner", Hand.text),
     "organiser": field(Organiser, "signatory_name", Hand.text),
+    "office": field(Organisation, "website", Hand.text),
+    "municipality": field(Municipality, "name_genitive", Hand.text),
+    "department": field(Department, "phone", Hand.text),
     "signed": field(Organiser, "signed_electronically", lambda hand: hand.one((True, False))),
 }
 """Fields of all kinds of record that the window has forms for."""
@@ -160,4 +169,6 @@ DEEDS: Mapping[str, Deed] = {
     "organising.remove_logo": lambda hand: organising.remove_logo(hand.desk),
     "own_texts.set_text": set_own_text,
     "own_texts.restore_text": restore_text,
+    "office_letter.take_letter": take_letter,
+    "office_letter.remove_letter": lambda hand: office_letter.remove_letter(hand.desk, hand.one(list(Language))),
 }

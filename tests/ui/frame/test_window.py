@@ -111,10 +111,20 @@ def test_ctrl_z_takes_back_typing_before_it_takes_back_a_change_of_the_desk(wind
     qtbot.keyClicks(field, "abc")
     qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert (field.text(), wished) == ("", [])
-    field.clear()
-    field.setText("")
     qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert wished == ["undo"]
+
+
+def test_ctrl_y_brings_back_typing_before_it_brings_back_a_change_of_the_desk(window: Window, qtbot: QtBot) -> None:
+    wished = say(window, "", N_("Change the room"))
+    field = field_of(window)
+    field.setFocus()
+    qtbot.keyClicks(field, "abc")
+    for key in (Qt.Key.Key_Z, Qt.Key.Key_Y):
+        qtbot.keyClick(field, key, Qt.KeyboardModifier.ControlModifier)
+    assert (field.text(), wished) == ("abc", [])
+    qtbot.keyClick(field, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert wished == ["redo"]
 
 
 def test_redo_has_both_customary_keys(window: Window, qtbot: QtBot) -> None:

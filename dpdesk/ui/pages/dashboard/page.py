@@ -36,8 +36,11 @@ _TAB_OF = {
     TaskKind.CONFIRM_SPEAKERS: TabName.PLAN,
     TaskKind.PRINT: TabName.ATTENDANCE,
     TaskKind.SUMMARISE: TabName.SUMMARY,
+    TaskKind.DELETE_NEEDS: TabName.INVITATIONS,
 }
 """Where a task is done."""
+_SPOT_OF = {TaskKind.DELETE_NEEDS: "needs"}
+"""What of a tab is meant, where it has several views."""
 
 _LEFT, _RIGHT = 3, 2
 """how the width is shared"""
@@ -154,7 +157,7 @@ class DashboardPage(QWidget):
             self._go(self._shown.next.meeting.id, tab)
 
     def _open_task(self, task: Task) -> None:
-        self._go(task.meeting_id, _TAB_OF[task.kind])
+        self._go(task.meeting_id, _TAB_OF[task.kind], _SPOT_OF.get(task.kind, ""))
 
     def _open_reply(self, reply: ReplyLine) -> None:
         self._go(reply.meeting_id, TabName.INVITATIONS, reply.invitation_id)
@@ -165,6 +168,9 @@ class DashboardPage(QWidget):
     # What is done with tasks.
 
     def _finish(self, task: Task) -> None:
+        if task.kind is TaskKind.DELETE_NEEDS:
+            self._open_task(task)
+            return
         self._change(partial(deeds.mark_done, self._workplace.desk, task.meeting_id, task.kind))
 
     def _drop_task(self) -> None:

@@ -40,7 +40,13 @@ def meeting_columns(words: Words, look: Look) -> tuple[Column[MeetingLine], ...]
     """Give the columns of the list; where a desk has one series, its name on each line would tell nothing."""
     icons = {state: icon(name, look, look.muted) for state, name in STATE_ICONS.items()}
     return (
-        Column("day", words.pgettext("column", "Day"), partial(_days, words=words), sort=_first_day),
+        Column(
+            "day",
+            words.pgettext("column", "Day"),
+            partial(_days, words=words),
+            sort=_first_day,
+            value=partial(_day, words=words),
+        ),
         Column("title", words.pgettext("column", "Title"), _title, tip=_title_in_series, is_wide=True, is_needed=True),
         Column("series", words.pgettext("column", "Series"), _series, tip=_series, width=27, is_hidden=True),
         Column("number", words.pgettext("column of meetings", "Number"), _number, sort=_number_key, width=8),
@@ -74,7 +80,7 @@ def totals_text(totals: Totals, words: Words) -> str:
 
 def _numbers(name: str, title: str, count: Callable[[MeetingLine], int], words: Words) -> Column[MeetingLine]:
     text = partial(_counted, count=count, words=words)
-    return Column(name, title, text, sort=count, align=Align.RIGHT)
+    return Column(name, title, text, sort=count, align=Align.RIGHT, value=count)
 
 
 def _counted(line: MeetingLine, count: Callable[[MeetingLine], int], words: Words) -> str:
@@ -86,6 +92,11 @@ def _days(line: MeetingLine, words: Words) -> str:
     if line.day is None:
         return words.gettext("no day yet")
     return short_span(line.day, line.last_day or line.day, words.language)
+
+
+def _day(line: MeetingLine, words: Words) -> date | str:
+    """Give the only day as a day, and several as they are written."""
+    return line.day if line.day is not None and line.day == (line.last_day or line.day) else _days(line, words)
 
 
 def _first_day(line: MeetingLine) -> date | None:

@@ -19,6 +19,7 @@ from dpdesk.domain.overview import MeetingDay
 from dpdesk.messages import N_, Message
 from dpdesk.services.meetings import next_meeting
 from dpdesk.services.viewing import meetings
+from dpdesk.ui.exporting import Exporting
 from dpdesk.ui.icons import IconName, icon
 from dpdesk.ui.pages.meetings.meeting_list import MeetingList
 from dpdesk.ui.pages.meetings.month_calendar import MonthCalendar
@@ -45,10 +46,12 @@ class MeetingsPage(QWidget):
         self._duplicate = self._action(
             "duplicate-meeting", IconName.COPY, words.pgettext("command", "D&uplicate"), "Ctrl+D"
         )
+        self._export = self._action("export-meetings", IconName.SAVE, words.pgettext("meetings", "Expor&t…"), "Ctrl+E")
+        self._exporting = Exporting(workplace, self)
         self._new = self._action("begin-meeting", IconName.ADD, words.pgettext("command", "New &meeting…"), "Ctrl+N")
         self._new.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.addAction(self._new)
-        self.list = MeetingList(workplace, (self._next, self._duplicate), self)
+        self.list = MeetingList(workplace, (self._next, self._duplicate, self._export), self)
         self.calendar = MonthCalendar(workplace, self)
         self.tab_bar = self._tab_bar()
         self._stack = QStackedWidget(self)
@@ -60,6 +63,7 @@ class MeetingsPage(QWidget):
         self._new.triggered.connect(partial(self.begin, None))
         self._next.triggered.connect(self._plan_next)
         self._duplicate.triggered.connect(self._make_twin)
+        self._export.triggered.connect(self._export_selected)
         self._allow()
 
     def refresh(self) -> None:
@@ -94,6 +98,7 @@ class MeetingsPage(QWidget):
         """Let be done what can be done with the selected meeting."""
         line = self._selected()
         self._duplicate.setEnabled(line is not None)
+        self._export.setEnabled(bool(self.list.table.selected()))
         self._next.setEnabled(line is not None and line.series_id is not None)
 
     def _selected(self) -> MeetingLine | None:
@@ -113,6 +118,9 @@ class MeetingsPage(QWidget):
     def _make_twin(self) -> None:
         if line := self._selected():
             self._change(partial(next_meeting.duplicate, self._workplace.desk, line.id), self._go_to_twin)
+
+    def _export_selected(self) -> None:
+        self._exporting.meetings([line.id for line in self.list.table.selected()])
 
     def _change(self, deed: Callable[[], Meeting], done: Callable[[Meeting], None]) -> None:
         self._workplace.tasks.change(self, deed, done)
@@ -177,7 +185,7 @@ class MeetingsPage(QWidget):
         return button
 
     def _lay_out(self) -> None:
-        self._buttons = [self._button(action) for action in (self._next, self._duplicate)]
+        self._buttons = [self._button(action) for action in (self._next, self._duplicate, self._export)]
         head = QHBoxLayout()
         head.addWidget(self.tab_bar)
         head.addStretch()

@@ -6,6 +6,7 @@ import gc
 import weakref
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
@@ -339,15 +340,23 @@ def test_tab_goes_through_the_page_as_one_reads_it(page: MeetingsPage, qtbot: Qt
     page.list.table.select([FOURTH])
     page.tab_bar.setFocus()
     names = []
-    for _ in range(7):
+    for _ in range(8):
         qtbot.keyClick(focused(), Key.Key_Tab)
         names.append(focused().objectName())
     assert names == [
         "next-of-series-button",
         "duplicate-meeting-button",
+        "export-meetings-button",
         "meetings-filter",
         "meetings-series",
         "meetings-year",
         "meetings-state",
         "meetings",
     ]
+
+
+def test_the_selected_meetings_are_exported(seat: Seat, page: MeetingsPage, qtbot: QtBot, tmp_path: Path) -> None:
+    page.list.table.select([FOURTH, FIFTH])
+    seat.notices.files = [tmp_path / "spotkania.csv"]
+    qtbot.keyClick(page.list.table, Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    assert len((tmp_path / "spotkania.csv").read_text(encoding="utf-8").splitlines()) == 3
