@@ -27,6 +27,7 @@ _PLACES = {
     "ENTRY": N_("ENTRY"),
     "FILE": N_("FILE"),
     "FILE.yaml": N_("FILE.yaml"),
+    "HEADING=MEANING": N_("HEADING=MEANING"),
     "KIND": N_("KIND"),
     "MEETING": N_("MEETING"),
     "NAME": N_("NAME"),
@@ -34,6 +35,7 @@ _PLACES = {
     "RECIPIENT": N_("RECIPIENT"),
     "RECORD": N_("RECORD"),
     "STATE": N_("STATE"),
+    "TEXT": N_("TEXT"),
 }
 """What stands in the place of an argument, in the help as here."""
 

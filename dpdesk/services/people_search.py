@@ -6,7 +6,7 @@ which of many is meant by a whole name is said in `finding`.
 
 from __future__ import annotations
 
-from dpdesk.database.questions.people import organisations_matching, people_matching
+from dpdesk.database.questions.searching import organisations_matching, people_matching
 from dpdesk.domain.lines import OrganisationLine, PersonLine
 from dpdesk.domain.texts import unwritable
 from dpdesk.services.desk import Desk

@@ -5,7 +5,20 @@ from __future__ import annotations
 import subprocess
 import sys
 
-BENCHMARKS = ("starting", "window", "window_gaps", "letters", "attendance_lists", "dossier", "journal")
+BENCHMARKS = (
+    "starting",
+    "window",
+    "window_gaps",
+    "letters",
+    "attendance_lists",
+    "dossier",
+    "journal",
+    "people_list",
+    "exporting",
+    "duplicates",
+    "importing",
+    "searching",
+)
 
 
 def main() -> int:

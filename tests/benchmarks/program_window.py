@@ -77,7 +77,7 @@ def pages(driven: Driven, meeting: str) -> None:
     for _ in range(RUNS):
         openings.append(driven.milliseconds_to(opened))
         driven.milliseconds_to(places[0])
-        driven.program.window.forget_meeting()
+        driven.program.window.forget_record(PageName.MEETINGS)
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(statistics.median(switches), statistics.median(openings), memory)
 

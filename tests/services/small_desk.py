@@ -38,7 +38,7 @@ EWA, JAN, OLGA = (PersonId(name) for name in ("id-ewa", "id-jan", "id-olga"))
 MEETING = MeetingId("id-meeting")
 
 
-def small_desk(path: Path) -> Desk:
+def small_desk(path: str | Path) -> Desk:
     """Open an empty desk and put everything on it in one unit of work."""
     numbers = count(1)
     desk = Desk(

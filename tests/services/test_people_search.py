@@ -47,10 +47,10 @@ def test_people_are_found_by_parts_of_their_names_and_of_where_they_work(
     assert found(desk, text) == people
 
 
-def test_whoever_is_called_so_comes_before_those_who_have_it_in_the_middle_of_a_name(desk: Desk) -> None:
-    add(desk, Person(id=PersonId("id-anna"), given_names="Anna", surname="Zych"))
-    add(desk, Person(id=PersonId("id-joanna"), given_names="Joanna", surname="Adamska"))
-    assert found(desk, "ann") == ["id-anna", "id-joanna"]
+def test_whose_name_begins_so_comes_before_those_who_work_where_it_begins_so(desk: Desk) -> None:
+    add(desk, Person(id=PersonId("id-glinska"), given_names="Zofia", surname="Glińska"))
+    add(desk, Person(id=PersonId("id-joanna"), given_names="Joanna", surname="Węglińska"))
+    assert found(desk, "gli") == ["id-glinska", OLGA, JAN]
 
 
 def test_namesakes_are_told_apart_by_position_department_and_place(desk: Desk) -> None:
@@ -64,7 +64,7 @@ def test_namesakes_are_told_apart_by_position_department_and_place(desk: Desk) -
 
 
 def test_no_more_are_given_than_asked_for(desk: Desk) -> None:
-    assert len(people_found(desk, "a", limit=2)) == 2
+    assert len(people_found(desk, "o", limit=1)) == 1
 
 
 @pytest.mark.parametrize(
@@ -78,9 +78,9 @@ def test_a_municipality_is_found_by_its_own_name_and_its_offices(
 
 
 def test_an_organisation_is_found_after_the_municipality_that_begins_so(desk: Desk) -> None:
-    add(desk, Organisation(id=OrganisationId("id-club"), name="Klub Wegliwice"))
+    add(desk, Organisation(id=OrganisationId("id-club"), name="Klub Gliwice"))
     lines = organisations_found(desk, "gliwic")
     assert [(line.organisation.id, line.name) for line in lines] == [
         (GLIWICE, "Gliwice"),
-        ("id-club", "Klub Wegliwice"),
+        ("id-club", "Klub Gliwice"),
     ]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-from dpdesk.database.questions.past import first_units, participations_as_of
+from dpdesk.database.questions.past import first_units, participations_as_of, people_once
 from dpdesk.database.reader import Reader
 from dpdesk.domain.attendance import Announced, Attendance, Participation, Presence
 from dpdesk.domain.dossier import Dossier
@@ -16,6 +17,7 @@ from dpdesk.domain.invitations import Answer, Invitation, current_replies
 from dpdesk.domain.issued import Issued, PaperKind
 from dpdesk.domain.list_options import ListOptions, ListOrder
 from dpdesk.domain.meetings import Mode
+from dpdesk.domain.people import Person
 from dpdesk.domain.register import RegisterLine, Standing
 from dpdesk.domain.rolls import Roll, is_expected, is_off, people_replaced
 from dpdesk.domain.statistics import office_of
@@ -24,6 +26,7 @@ from dpdesk.services.desk import Desk
 from dpdesk.services.papers.list_order import in_order, institution_of, roll_in_order
 from dpdesk.services.papers.occasions import known_gender
 
+P = TypeVar("P", Person, Participation)
 _BY_SURNAME = ListOptions(order=ListOrder.SURNAME)
 
 
@@ -43,8 +46,7 @@ def transcript(desk: Desk, about: Dossier, session_id: SessionId, options: ListO
     """
     context = _context(about, session_id)
     with desk.reading() as reader:
-        printed = replace(about, participations=_on_paper(reader, about, session_id))
-        listed = roll_in_order(printed, session_id, replace(options, filled=False))
+        listed = roll_in_order(_as_printed(reader, about, session_id), session_id, replace(options, filled=False))
         others = _others(about, session_id, {who.id for who in (*listed.on_site, *listed.online)})
         came = [who for who in others.on_site if _took_part(others.presences, who)]
         first = first_units(reader, [context.records[who.id].id for who in came])
@@ -82,16 +84,29 @@ def _took_part(presences: Mapping[ParticipationId, Presence], who: Participation
     return who.id in presences and presences[who.id].took_part
 
 
-def _on_paper(reader: Reader, about: Dossier, session_id: SessionId) -> tuple[Participation, ...]:
-    """Give the participations as they were when the list to sign was issued, else as they are."""
+def _as_printed(reader: Reader, about: Dossier, session_id: SessionId) -> Dossier:
+    """Give the meeting with the participations as they were when the list to sign was issued, else as it is.
+
+    Who was on the paper and has become one with somebody else keeps the row: all others keep their numbers.
+    """
     session = next(session for session in about.sessions if session.id == session_id)
     papers = reader.all(Issued, meeting_id=about.meeting.id, withdrawn=False)
     lists = (paper for paper in papers if paper.kind is PaperKind.ATTENDANCE_LIST)
     issued = _signed(lists, datetime.combine(session.day, session.end, ZoneInfo(about.meeting.timezone)))
     if issued is None:
-        return about.participations
+        return about
     then = participations_as_of(reader, about.participations, about.meeting.id, issued.id)
-    return tuple(who for who in then if who.person_id in about.people)
+    gone = people_once(reader, {who.person_id for who in then} - about.people.keys())
+    people = {**about.people, **{one.id: _of_known_office(about, one) for one in gone.values()}}
+    on_paper = (_of_known_office(about, who) for who in then if who.person_id in people)
+    return replace(about, participations=tuple(on_paper), people=people)
+
+
+def _of_known_office(about: Dossier, one: P) -> P:
+    """Leave out an office that the meeting has nothing to do with any more."""
+    if one.organisation_id is None or one.organisation_id in about.organisations:
+        return one
+    return replace(one, organisation_id=None, department_id=None)
 
 
 def _signed(lists: Iterable[Issued], end: datetime) -> Issued | None:

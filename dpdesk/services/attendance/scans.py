@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
 from pathlib import Path
 
 from dpdesk.domain.ids import MeetingId, ScanId, SessionId
 from dpdesk.domain.meetings import Meeting
 from dpdesk.domain.scans import Scan
 from dpdesk.errors import BadInput, NotFound
+from dpdesk.exchange.files import kept_name
 from dpdesk.messages import N_, Message
 from dpdesk.services.desk import Desk
 from dpdesk.services.papers.filing import Filed, write
@@ -34,7 +34,7 @@ def keep_scan(desk: Desk, meeting_id: MeetingId, path: Path, *, session_id: Sess
         raise BadInput(
             Message(N_("“{name}” is no PDF, PNG or JPEG file. Nothing was added."), name=path.name), field="file_name"
         )
-    name = _file_name(path)
+    name = kept_name(path)
     with desk.work(Message(N_("Add the scan “{name}”"), name=name)) as work:
         work.get(Meeting, meeting_id)
         return work.save(
@@ -112,9 +112,3 @@ def _media_type(data: bytes) -> str | None:
         if data.startswith(beginning):
             return media_type
     return _PDF if b"%PDF-" in data[:_PDF_HEADER_WITHIN] else None
-
-
-def _file_name(path: Path) -> str:
-    """Give a file's name as text that can be kept: what is not a character becomes a question mark."""
-    name = path.name.encode("utf-8", "replace").decode("utf-8")
-    return "".join("?" if unicodedata.category(sign) in ("Cc", "Cf", "Cs") else sign for sign in name)

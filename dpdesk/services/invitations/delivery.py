@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 
+from dpdesk.domain.export_tables import ExportTable
 from dpdesk.domain.ids import MeetingId
 from dpdesk.domain.issued import FileFormat, PaperKind
 from dpdesk.domain.rolls import letters
 from dpdesk.domain.statistics import office_of
-from dpdesk.exchange.recipients_xlsx import TableColumn, write_table
+from dpdesk.exchange.tables_xlsx import write_xlsx
+from dpdesk.language.catalogues import Words
 from dpdesk.services.company import describe
 from dpdesk.services.desk import Desk
 from dpdesk.services.invitations.recipients import email_of
@@ -45,25 +48,30 @@ def recipients_list(setting: Setting, made: Sequence[Made], names: Sequence[str]
     sent = [one for one in letters(about) if setting.options.only in (None, one.id)]
     offices = [office_of(one, about) for one in sent]
     known = [about.organisations[office] if office else None for office in offices]
-    numbers = list(range(1, len(sent) + 1))
-    columns = (
-        TableColumn(words.pgettext("column of a recipients' list", "No."), 6, numbers),
-        TableColumn(words.pgettext("column of a recipients' list", "Office"), 36, [o.name if o else "" for o in known]),
-        TableColumn(
-            words.pgettext("column of a recipients' list", "Addressee"), 40, [describe(about, one) for one in sent]
-        ),
-        TableColumn(
-            words.pgettext("column of a recipients' list", "e-Delivery address"),
-            30,
-            [o.ade if o else "" for o in known],
-        ),
-        TableColumn(
-            words.pgettext("column of a recipients' list", "E-mail"), 32, [email_of(about, one) for one in sent]
-        ),
-        TableColumn(words.pgettext("column of a recipients' list", "File"), 50, list(names)),
-        TableColumn(words.pgettext("column of a recipients' list", "Pages"), 8, [one.pages for one in made]),
+    rows = zip(
+        range(1, len(sent) + 1),
+        [office.name if office else "" for office in known],
+        [describe(about, one) for one in sent],
+        [office.ade if office else "" for office in known],
+        [email_of(about, one) for one in sent],
+        names,
+        [one.pages for one in made],
+        strict=True,
     )
     title = words.pgettext("file name", "recipients-list")
     name = f"{about.sessions[0].day.isoformat()} {title}"
-    day = about.meeting.letter_date or setting.today
-    return {file_name(name, "xlsx"): write_table(title, columns, day)}
+    data = BytesIO()
+    write_xlsx(data, ExportTable(title=title, columns=_columns(words), rows=rows))
+    return {file_name(name, "xlsx"): data.getvalue()}
+
+
+def _columns(words: Words) -> tuple[str, ...]:
+    return (
+        words.pgettext("column of a recipients' list", "No."),
+        words.pgettext("column of a recipients' list", "Office"),
+        words.pgettext("column of a recipients' list", "Addressee"),
+        words.pgettext("column of a recipients' list", "e-Delivery address"),
+        words.pgettext("column of a recipients' list", "E-mail"),
+        words.pgettext("column of a recipients' list", "File"),
+        words.pgettext("column of a recipients' list", "Pages"),
+    )

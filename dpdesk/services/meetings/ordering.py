@@ -7,9 +7,10 @@ from dataclasses import replace
 from typing import TypeVar
 
 from dpdesk.domain.meetings import Logo, MeetingTopic, Partner, SpeakingRole
-from dpdesk.domain.practices import Presentation
+from dpdesk.domain.photos import MeetingPhoto
+from dpdesk.domain.practices import PracticeFile, Presentation
 
-Placed = TypeVar("Placed", Logo, MeetingTopic, Partner, Presentation, SpeakingRole)
+Placed = TypeVar("Placed", Logo, MeetingPhoto, MeetingTopic, Partner, PracticeFile, Presentation, SpeakingRole)
 
 
 def put_at(records: Sequence[Placed], record_id: str, place: int) -> tuple[Placed, ...]:

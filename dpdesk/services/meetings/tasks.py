@@ -15,6 +15,7 @@ from dpdesk.database.work import Work
 from dpdesk.domain.ids import MeetingId, MeetingTaskId
 from dpdesk.domain.meetings import Meeting
 from dpdesk.domain.tasks import MeetingTask, Task, TaskKind, TaskState, tasks_of
+from dpdesk.errors import Refused
 from dpdesk.messages import N_, Message
 from dpdesk.services.desk import Desk
 
@@ -41,13 +42,15 @@ def set_due(desk: Desk, meeting_id: MeetingId, kind: TaskKind, due: date | None)
 
 
 def mark_done(desk: Desk, meeting_id: MeetingId, kind: TaskKind) -> MeetingTask:
-    """Say that a task is done today."""
+    """Say that a task is done today. Raises Refused for one that no word can do."""
+    _refuse_if_only_said(kind)
     label = Message(N_("Mark the task “{task}” as done"), task=kind)
     return _say(desk, meeting_id, kind, label, done_on=desk.today, dropped=False)
 
 
 def drop(desk: Desk, meeting_id: MeetingId, kind: TaskKind) -> MeetingTask:
-    """Say that a task is not needed for this meeting."""
+    """Say that a task is not needed for this meeting. Raises Refused for one that the law asks for."""
+    _refuse_if_only_said(kind)
     label = Message(N_("Mark the task “{task}” as not needed"), task=kind)
     return _say(desk, meeting_id, kind, label, done_on=None, dropped=True)
 
@@ -56,6 +59,12 @@ def reopen(desk: Desk, meeting_id: MeetingId, kind: TaskKind) -> MeetingTask:
     """Take back that a task is done or not needed; one of which the record shows that it is done stays done."""
     label = Message(N_("Reopen the task “{task}”"), task=kind)
     return _say(desk, meeting_id, kind, label, done_on=None, dropped=False)
+
+
+def _refuse_if_only_said(kind: TaskKind) -> None:
+    if kind is TaskKind.DELETE_NEEDS:
+        told = N_("This is done when the special needs are deleted: on the page of the meeting, under the invitations.")
+        raise Refused(Message(told))
 
 
 def _say(desk: Desk, meeting_id: MeetingId, kind: TaskKind, label: Message, **said: object) -> MeetingTask:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
+from dpdesk.database.reader import Reader
+from dpdesk.database.work import Work
 from dpdesk.domain.ids import MeetingId, MeetingTopicId, TopicId
 from dpdesk.domain.meetings import MeetingTopic, Topic
 from dpdesk.errors import BadInput, Refused
@@ -18,25 +22,38 @@ def topics_found(desk: Desk, meeting_id: MeetingId, text: str, limit: int = MOST
 
     Nothing typed gives those that come first in the alphabet.
     """
-    words = search_key(text).split()
     with desk.reading() as reader:
         present = {entry.topic_id for entry in reader.all(MeetingTopic, meeting_id=meeting_id)}
-        keys = ((topic, search_key(topic.name)) for topic in reader.all(Topic) if topic.id not in present)
-        found = [topic for topic, key in keys if all(word in key for word in words)]
-    return tuple(found[:limit])
+        return topics_like(reader, text, present)[:limit]
+
+
+def topics_like(reader: Reader, text: str, present: Collection[TopicId]) -> tuple[Topic, ...]:
+    """Give the topics that have every word of a text in their names and are not among those that are present."""
+    words = search_key(text).split()
+    keys = ((topic, search_key(topic.name)) for topic in reader.all(Topic) if topic.id not in present)
+    return tuple(topic for topic, key in keys if all(word in key for word in words))
+
+
+def topic_name(name: str) -> str:
+    """Give the name of a topic as it is kept, in one line. Raises BadInput for none."""
+    name = " ".join(name.split())
+    if not name:
+        raise BadInput(Message(N_("A topic needs a name. Nothing was saved.")), field="name")
+    return name
+
+
+def topic_called(desk: Desk, work: Work, name: str) -> Topic:
+    """Give the topic of a name, known but for case and marks, or save a new one."""
+    key = search_key(name)
+    known = next((one for one in work.all(Topic) if one.name == name or (key and search_key(one.name) == key)), None)
+    return known or work.save(Topic(id=TopicId(desk.new_id()), name=name))
 
 
 def add_topic(desk: Desk, meeting_id: MeetingId, name: str) -> MeetingTopic:
     """Add a topic by its name, known but for case and marks, or new. Raises Refused where the meeting has it."""
-    name = " ".join(name.split())
-    if not name:
-        raise BadInput(Message(N_("A topic needs a name. Nothing was saved.")), field="name")
+    name = topic_name(name)
     with desk.work(Message(N_("Add the topic “{name}”"), name=name)) as work:
-        key = search_key(name)
-        known = next(
-            (one for one in work.all(Topic) if one.name == name or (key and search_key(one.name) == key)), None
-        )
-        topic = known or work.save(Topic(id=TopicId(desk.new_id()), name=name))
+        topic = topic_called(desk, work, name)
         others = work.all(MeetingTopic, meeting_id=meeting_id)
         if any(other.topic_id == topic.id for other in others):
             raise Refused(Message(N_("The meeting has the topic “{name}” already."), name=topic.name))

@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
 from dpdesk.documents.invitation import InvitationContent, Recipient
 from dpdesk.documents.letter_fields import Guests, LetterFacts
-from dpdesk.documents.occasion import town_line
 from dpdesk.domain.dossier import Dossier
 from dpdesk.domain.ids import InvitationId, OrganisationId
 from dpdesk.domain.invitations import Addressee, Invitation
+from dpdesk.domain.organisations import Organiser
 from dpdesk.domain.own_texts import TextName
 from dpdesk.domain.people import Gender, Person
 from dpdesk.domain.rolls import letters
 from dpdesk.domain.statistics import office_of
-from dpdesk.language.address import FormOfAddress, form_of_address
+from dpdesk.language.address import form_of_address
 from dpdesk.language.collation import sort_key
 from dpdesk.language.typography import typeset
 from dpdesk.messages import N_, Message
 from dpdesk.services.company import describe
+from dpdesk.services.papers.address_lines import NO_OFFICE, Office, address_lines, office_lines
 from dpdesk.services.papers.occasions import Pictures, agenda_content, known_gender, occasion, own_texts, voices
 from dpdesk.settings import Language
 
@@ -54,7 +54,7 @@ def gaps(dossier: Dossier) -> tuple[Message, ...]:
     """Tell what a letter would lack, and that it goes out without."""
     organiser, meeting = dossier.organiser, dossier.meeting
     lacking = (
-        (organiser.name, N_("The organiser has no name: the letters bear no letterhead.")),
+        (organiser.name or organiser.letterhead_id, N_("The organiser has no name: the letters bear no letterhead.")),
         (organiser.signatory_name, N_("The organiser has no signatory: nobody signs the letters.")),
         (organiser.contact_email or organiser.email, N_("The organiser has no e-mail address to reply to.")),
         (organiser.dpo_email, N_("The organiser has no address of a data protection officer for the clause.")),
@@ -62,6 +62,21 @@ def gaps(dossier: Dossier) -> tuple[Message, ...]:
         (meeting.reply_by, N_("The meeting has no date to reply by.")),
     )
     return tuple(Message(sentence) for value, sentence in lacking if not value)
+
+
+def hidden_by_letters(organiser: Organiser, picture: bytes) -> tuple[Message, ...]:
+    """Say where letters would be printed over the picture of the organiser's letterhead."""
+    from dpdesk.documents.letter_paper import ink
+
+    hidden = ink(picture).under_text(*organiser.letterhead_edges)
+    if hidden is None:
+        return ()
+    told = N_(
+        "Letters are printed over the letterhead between {start} and {end} mm from the top. "
+        "Keep more room clear, or choose a page that is empty there."
+    )
+    start, end = map(round, hidden)
+    return (Message(told, start=start, end=end),)
 
 
 def _topics(dossier: Dossier) -> tuple[str, ...]:
@@ -82,7 +97,8 @@ def _recipient(dossier: Dossier, invitation: Invitation, language: Language) -> 
     person = _person(dossier, invitation)
     invitation = replace(invitation, organisation_id=office_of(invitation, dossier))
     address = form_of_address(person, position=_position(dossier, invitation, person), language=language)
-    lines = _address_lines(dossier, invitation, person, address)
+    department = dossier.departments[invitation.department_id].name if invitation.department_id else ""
+    lines = address_lines(person, address, department, _office(dossier, invitation.organisation_id))
     return Recipient(
         label=describe(dossier, invitation),
         lines=tuple(typeset(line, language) for line in lines if line),
@@ -108,32 +124,10 @@ def _position(dossier: Dossier, invitation: Invitation, person: Person | None) -
     return person.position if person else ""
 
 
-def _address_lines(
-    dossier: Dossier, invitation: Invitation, person: Person | None, address: FormOfAddress
-) -> Iterable[str]:
-    """Give the lines of the address, empty where a part of it is not known.
-
-    A person stands before the department and the office, a department within its office after it. Where the gender
-    is not known no courtesy stands before a name, and a letter to a head whose name is not known goes to the post:
-    "Prezydent Miasta Katowice".
-    """
-    if person and known_gender(person) is not Gender.UNKNOWN:
-        yield address.courtesy
-    yield from (address.name, address.position)
-    department = dossier.departments[invitation.department_id].name if invitation.department_id else ""
-    office, *where = _office_lines(dossier, invitation.organisation_id)
-    yield from (department, office) if person else (office, department)
-    yield from where
-
-
-def _office_lines(dossier: Dossier, organisation_id: OrganisationId | None) -> tuple[str, str, str]:
-    """Give name, street and town of an office; a municipality's office without a town is in the municipality's."""
+def _office(dossier: Dossier, organisation_id: OrganisationId | None) -> Office:
     if organisation_id is None:
-        return "", "", ""
-    office = dossier.organisations[organisation_id]
-    municipality = dossier.municipalities.get(organisation_id)
-    town = office.town or (municipality.name if municipality else "")
-    return office.name, office.street, town_line(office.postcode, town)
+        return NO_OFFICE
+    return office_lines(dossier.organisations[organisation_id], dossier.municipalities.get(organisation_id))
 
 
 def _guests(dossier: Dossier, invitation: Invitation, person: Person | None) -> Guests:

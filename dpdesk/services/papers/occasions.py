@@ -15,7 +15,9 @@ from dpdesk.domain.agenda import at_minute, ends_at
 from dpdesk.domain.dossier import Dossier
 from dpdesk.domain.ids import BlobId, OrganisationId
 from dpdesk.domain.meetings import AgendaItem, Mode, Role, Session, SpeakingRole
+from dpdesk.domain.organisations import Organiser
 from dpdesk.domain.people import Gender, Person
+from dpdesk.domain.photos import MeetingPhoto
 from dpdesk.language.names import gender_of
 from dpdesk.settings import Language
 
@@ -27,11 +29,15 @@ _LOGO = 40.0
 
 
 def pictures(reader: Reader, dossier: Dossier) -> Pictures:
-    """Read the bytes of every logo that the papers of a meeting bear."""
-    kept = {logo.blob_id for logo in dossier.logos}
-    if dossier.organiser.logo_id:
-        kept.add(dossier.organiser.logo_id)
+    """Read the bytes of every logo and photo that the papers of a meeting bear, and of the letterhead."""
+    kept = {logo.blob_id for logo in dossier.logos} | {photo.blob_id for photo in shown_photos(dossier)}
+    kept |= {one for one in (dossier.organiser.logo_id, dossier.organiser.letterhead_id) if one}
     return {blob_id: reader.blob(blob_id) for blob_id in sorted(kept)}
+
+
+def shown_photos(dossier: Dossier) -> tuple[MeetingPhoto, ...]:
+    """Give the photos that are to stand in the article."""
+    return tuple(photo for photo in dossier.photos if photo.in_article)
 
 
 def occasion(dossier: Dossier, logos: Pictures) -> Occasion:
@@ -43,9 +49,15 @@ def occasion(dossier: Dossier, logos: Pictures) -> Occasion:
         meeting=dossier.meeting,
         sessions=dossier.sessions,
         series=dossier.series.name if dossier.series else "",
-        letterhead_logo=Picture(letterhead, organiser.logo_alternative, _LETTERHEAD_LOGO) if letterhead else None,
+        letterhead_logo=letterhead_logo(letterhead, organiser),
+        letter_paper=logos.get(organiser.letterhead_id) if organiser.letterhead_id else None,
         logos=tuple(Picture(logos[logo.blob_id], logo.alternative, _LOGO) for logo in dossier.logos),
     )
+
+
+def letterhead_logo(picture: bytes | None, organiser: Organiser) -> Picture | None:
+    """Give the organiser's logo; where no text was written for those who do not see it, the name stands for it."""
+    return Picture(picture, organiser.logo_alternative or organiser.name, _LETTERHEAD_LOGO) if picture else None
 
 
 def own_texts(dossier: Dossier, language: Language) -> OwnTexts:

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 
 from dpdesk.database.questions.dossier import dossier
+from dpdesk.database.reader import Reader
 from dpdesk.documents import agenda, article, attendance_list, invitation, note
 from dpdesk.documents.blocks import Paper
 from dpdesk.domain.dossier import Dossier
 from dpdesk.domain.ids import InvitationId, MeetingId
 from dpdesk.domain.issued import FileFormat, PaperKind
+from dpdesk.domain.letter_templates import LetterTemplate
 from dpdesk.domain.list_options import ListOptions
 from dpdesk.errors import Refused
 from dpdesk.language.catalogues import Words, words_for
 from dpdesk.messages import N_, Message
 from dpdesk.services.desk import Desk
-from dpdesk.services.papers.letters import gaps, invitation_content
+from dpdesk.services.papers.letters import gaps, hidden_by_letters, invitation_content
 from dpdesk.services.papers.lists import attendance_list_content
 from dpdesk.services.papers.occasions import Pictures, agenda_content, pictures
 from dpdesk.services.papers.summarising import article_content, note_content
@@ -45,6 +47,8 @@ class Setting:
     logos: Pictures
     options: IssueOptions
     today: date
+    letter: bytes | None = None
+    """the office's own letter, which takes the place of the composed one in Word files"""
 
     @property
     def words(self) -> Words:
@@ -64,6 +68,8 @@ class Sheet:
     compose: Callable[[], Paper]
     recipients: int = 0
     gaps: tuple[Message, ...] = ()
+    letters: invitation.InvitationContent | None = None
+    """what the office's own letter is filled with, where the sheet is letters and there is one"""
 
 
 def gathered(desk: Desk, meeting_id: MeetingId, options: IssueOptions) -> Setting:
@@ -72,7 +78,12 @@ def gathered(desk: Desk, meeting_id: MeetingId, options: IssueOptions) -> Settin
         about = dossier(reader, meeting_id)
         if not about.sessions:
             raise Refused(Message(N_("The meeting has no day yet, so it has no papers. Nothing was issued.")))
-        return Setting(about, pictures(reader, about), options, desk.today)
+        return Setting(about, pictures(reader, about), options, desk.today, _office_letter(reader, options.language))
+
+
+def _office_letter(reader: Reader, language: Language) -> bytes | None:
+    own = reader.find(LetterTemplate, language=language.value)
+    return reader.blob(own.blob_id) if own else None
 
 
 def sheets(kind: PaperKind, setting: Setting) -> Iterator[Sheet]:
@@ -96,15 +107,25 @@ def sheets(kind: PaperKind, setting: Setting) -> Iterator[Sheet]:
 def _letters(name: str, setting: Setting) -> Iterator[Sheet]:
     """Give the letters in one file, or each in a file whose name begins as the order of the letters goes."""
     content = _letters_wanted(setting)
-    kind, lacking = PaperKind.INVITATIONS, gaps(setting.about)
+    kind, lacking = PaperKind.INVITATIONS, (*gaps(setting.about), *_hidden(setting))
+    own = content if setting.letter else None
     if not setting.options.each:
         compose = partial(invitation.compose, content, setting.words)
-        yield Sheet(kind, name, compose, len(content.recipients), lacking)
+        yield Sheet(kind, name, compose, len(content.recipients), lacking, own)
         return
     digits = max(3, len(str(len(content.recipients))))
     for number, part in enumerate(invitation.letters(content, setting.words), start=1):
         compose = partial(invitation.paper, content, (part,), setting.words)
-        yield Sheet(kind, f"{name} {number:0{digits}} {part.bookmark}", compose, 1, lacking)
+        alone = replace(content, recipients=content.recipients[number - 1 : number]) if own else None
+        yield Sheet(kind, f"{name} {number:0{digits}} {part.bookmark}", compose, 1, lacking, alone)
+
+
+def _hidden(setting: Setting) -> tuple[Message, ...]:
+    """Say what of the letterhead the letters would hide."""
+    organiser = setting.about.organiser
+    if organiser.letterhead_id is None:
+        return ()
+    return hidden_by_letters(organiser, setting.logos[organiser.letterhead_id])
 
 
 def _letters_wanted(setting: Setting) -> invitation.InvitationContent:

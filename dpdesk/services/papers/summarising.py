@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
 
 from dpdesk.documents.article import ArticleContent
+from dpdesk.documents.article_photos import ArticlePhoto
+from dpdesk.documents.attendance_charts import PlacedMember
 from dpdesk.documents.note import NoteContent
 from dpdesk.documents.note_attendance import AttendanceTables, OfficeLine
 from dpdesk.documents.report import CourseItem, CourseSession, NamedPartner, Report, ShownPractice, Speech
 from dpdesk.domain.agenda import at_minute, ends_at
+from dpdesk.domain.consents import standing_consents
 from dpdesk.domain.dossier import Dossier
-from dpdesk.domain.ids import CategoryId, OrganisationId
+from dpdesk.domain.ids import CategoryId, OrganisationId, PersonId
 from dpdesk.domain.issued import PaperKind
 from dpdesk.domain.meetings import AgendaItem, Session, SpeakingRole
+from dpdesk.domain.people import Consent, ConsentKind
 from dpdesk.domain.statistics import count
 from dpdesk.language.collation import sort_key
 from dpdesk.services.papers.occasions import (
@@ -23,6 +28,7 @@ from dpdesk.services.papers.occasions import (
     occasion,
     organisation_name,
     own_texts,
+    shown_photos,
     titled_name,
 )
 from dpdesk.settings import Language
@@ -31,7 +37,15 @@ from dpdesk.settings import Language
 def article_content(dossier: Dossier, language: Language, today: date, logos: Pictures) -> ArticleContent:
     """Give the article of a meeting; it bears today's date."""
     report = _report(dossier, PaperKind.ARTICLE, language, logos)
-    return ArticleContent(language=language, day=today, report=report, texts=own_texts(dossier, language))
+    return ArticleContent(
+        language=language,
+        day=today,
+        report=report,
+        texts=own_texts(dossier, language),
+        photos=tuple(ArticlePhoto(photo, logos[photo.blob_id]) for photo in shown_photos(dossier)),
+        placed=tuple(_placed(dossier, report)),
+        unwilling=_sorted(titled_name(dossier.people[one]) for one in _unwilling(dossier)),
+    )
 
 
 def note_content(dossier: Dossier, language: Language, today: date, logos: Pictures) -> NoteContent:
@@ -62,7 +76,20 @@ def _report(dossier: Dossier, kind: PaperKind, language: Language, logos: Pictur
         practices=tuple(_practices(dossier)),
         follow_ups=dossier.follow_ups,
         own_text=_own_text(dossier, kind, language),
+        has_photos=bool(dossier.photos),
     )
+
+
+def _unwilling(dossier: Dossier) -> Iterator[PersonId]:
+    """Give those who were there or spoke, and refused to be photographed."""
+    there = {record.participation_id for record in dossier.attendances if record.presence.took_part}
+    people = {one.person_id for one in dossier.participations if one.id in there}
+    people |= {role.person_id for role in dossier.speaking}
+    said: defaultdict[PersonId, list[Consent]] = defaultdict(list)
+    for consent in dossier.consents:
+        if consent.kind is ConsentKind.PHOTO and consent.person_id in people:
+            said[consent.person_id].append(consent)
+    return (one for one, consents in said.items() if not standing_consents(consents)[ConsentKind.PHOTO].given)
 
 
 def _own_text(dossier: Dossier, kind: PaperKind, language: Language) -> str:
@@ -132,7 +159,23 @@ def _attendance(dossier: Dossier, report: Report, language: Language) -> Attenda
         departments=tuple(_departments(dossier, report, language)),
         subregions=tuple(sorted(statistics.by_subregion, key=lambda one: sort_key(one.kind))),
         unrepresented=_sorted(_place_name(dossier, member) for member in statistics.unrepresented),
+        placed=tuple(_placed(dossier, report)),
     )
+
+
+def _placed(dossier: Dossier, report: Report) -> Iterator[PlacedMember]:
+    """Give the members that have a place on the map, with what is known of each."""
+    counts = {one.organisation_id: one for one in report.statistics.offices}
+    for member in sorted(dossier.members, key=lambda one: sort_key(one.name)):
+        counted = counts.get(member.id)
+        if member.tile_column is not None and member.tile_row is not None:
+            yield PlacedMember(
+                name=member.name,
+                column=member.tile_column,
+                row=member.tile_row,
+                is_invited=bool(counted and counted.invited),
+                present=counted.turnout.present if counted else 0,
+            )
 
 
 def _departments(dossier: Dossier, report: Report, language: Language) -> Iterable[tuple[str, int]]:

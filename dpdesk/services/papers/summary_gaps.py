@@ -34,6 +34,7 @@ class Spot(Enum):
     SPEECHES = auto()
     FOLLOW_UPS = auto()
     PREPARED_BY = auto()
+    PHOTOS = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,8 @@ def what_is_missing(desk: Desk, about: Dossier, kind: PaperKind, language: Langu
         return ()
     make = article_content if kind is PaperKind.ARTICLE else note_content
     try:
-        return gaps(make(about, language, desk.today, {logo.blob_id: b"" for logo in about.logos}))
+        unseen = [*(logo.blob_id for logo in about.logos), *(photo.blob_id for photo in about.photos)]
+        return gaps(make(about, language, desk.today, dict.fromkeys(unseen, b"")))
     except BadInput:
         return ()  # The person's own text cannot be read: the editor says so, beside it.
 
@@ -99,6 +101,22 @@ def _missing_in_article(content: ArticleContent) -> Iterator[Gap]:
     for field, (sentence, spot) in _FIELD_MISSING.items():
         if field in empty:
             yield Gap(Message(sentence), spot, first_day if spot is Spot.AGENDA else "")
+    yield from _missing_of_photos(content)
+
+
+def _missing_of_photos(content: ArticleContent) -> Iterator[Gap]:
+    """Tell which photos the article leaves out, whose photographer is not known, and who did not want to be on any."""
+    for photo in (shown.photo for shown in content.photos):
+        if not photo.is_told:
+            told = N_("The photo “{name}” has no alternative text, so it is not in the article.")
+            yield Gap(Message(told, name=photo.file_name), Spot.PHOTOS, photo.id)
+        if not photo.author.strip():
+            told = N_("It is not recorded who took the photo “{name}”.")
+            yield Gap(Message(told, name=photo.file_name), Spot.PHOTOS, photo.id)
+    if content.photos:
+        for name in content.unwilling:
+            told = N_("{name} refused to be photographed. Make sure that no photo in the article shows this person.")
+            yield Gap(Message(told, name=name), Spot.PHOTOS)
 
 
 def _missing_in_note(content: NoteContent) -> Iterator[Gap]:

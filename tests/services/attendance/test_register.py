@@ -18,6 +18,7 @@ from dpdesk.domain.invitations import Addressee, Answer, Invitation, Reply
 from dpdesk.domain.issued import PaperKind
 from dpdesk.domain.list_options import ListOptions, ListOrder
 from dpdesk.domain.meetings import Mode
+from dpdesk.domain.people import Person
 from dpdesk.domain.register import RegisterLine, Standing, matching, tally
 from dpdesk.domain.statistics import count
 from dpdesk.language.collation import search_key
@@ -29,6 +30,7 @@ from dpdesk.services.desk import Desk
 from dpdesk.services.newcomers import organisation_called, person_of
 from dpdesk.services.papers.lists import attendance_list_content
 from dpdesk.services.papers.paperwork import IssueOptions, issue
+from dpdesk.services.people.merging import merge
 from dpdesk.services.viewing import about
 from dpdesk.settings import Language
 from tests.domain import dossiers
@@ -265,6 +267,34 @@ def test_a_list_that_was_printed_after_the_session_is_not_the_one_that_was_signe
     )
     lines = transcript(desk, about(desk, MEETING), FIRST, ListOptions())
     assert [line.number for line in lines if line.name == "Alicja Adamska"] == [8]
+
+
+def make_one(desk: Desk, stays: PersonId, goes: PersonId) -> None:
+    with desk.reading() as reader:
+        one, other = reader.get(Person, stays), reader.get(Person, goes)
+    merge(desk, one, other, {})
+
+
+def rows(desk: Desk) -> list[tuple[int, str]]:
+    return [(line.number, line.name) for line in transcript(desk, about(desk, MEETING), FIRST, ListOptions())]
+
+
+def test_who_has_become_one_with_somebody_on_the_paper_leaves_an_empty_row(desk: Desk) -> None:
+    before = rows(desk)
+    issue_list(desk)
+    lines = transcript(desk, about(desk, MEETING), FIRST, ListOptions())
+    make_one(desk, lines[1].person_id, lines[3].person_id)
+    assert rows(desk) == [*before[:3], *before[4:]]
+
+
+def test_who_has_become_one_with_somebody_else_stays_in_the_row_on_the_paper(desk: Desk) -> None:
+    before = rows(desk)
+    issue_list(desk)
+    with desk.work(Message("Enter")) as work:
+        other = work.save(person_of(desk, "Zyta Inna", office("gliwice")).who)
+    third = transcript(desk, about(desk, MEETING), FIRST, ListOptions())[2]
+    make_one(desk, other.id, third.person_id)
+    assert rows(desk) == [*before[:2], (3, "Zyta Inna"), *before[3:]]
 
 
 def test_what_the_journal_can_no_longer_tell_is_taken_as_it_is_now(desk: Desk) -> None:

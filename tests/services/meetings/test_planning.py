@@ -13,7 +13,7 @@ from dpdesk.domain.meetings import Meeting, Series, State, Topic
 from dpdesk.domain.organisations import OrganisationKind
 from dpdesk.domain.people import Gender, Person
 from dpdesk.domain.plans import MeetingPlan
-from dpdesk.domain.practices import Practice
+from dpdesk.domain.practices import Practice, PracticeStatus
 from dpdesk.errors import Ambiguous, BadInput, Refused
 from dpdesk.exchange.meeting_yaml import meeting_of
 from dpdesk.services.desk import Desk
@@ -189,6 +189,17 @@ def test_an_organisation_is_made_once_and_described(desk: Desk) -> None:
     assert meeting.participations[0].organisation_id == partner.organisation_id
     described = meeting.organisations[partner.organisation_id]
     assert (described.name, described.kind, described.town) == ("Fundacja Przykład", OrganisationKind.NGO, "Łódź")
+
+
+def test_a_practice_is_described_by_a_plan_and_what_the_desk_knows_of_it_stays(desk: Desk) -> None:
+    first = "practices: [{title: Ogrody, municipality: Gliwice, area: zieleń, cost: 480 000 zł, status: completed}]"
+    planned(desk, first)
+    second = (
+        "practices: [{title: Ogrody, municipality: Gliwice, area: woda, results: mniej wody, began_on: 2019-04-01}]"
+    )
+    (practice,) = planned(desk, second).practices.values()
+    assert (practice.area, practice.cost, practice.results) == ("zieleń", "480 000 zł", "mniej wody")
+    assert (practice.status, practice.began_on) == (PracticeStatus.COMPLETED, date(2019, 4, 1))
 
 
 def test_series_topics_and_practices_are_found_by_name(desk: Desk) -> None:

@@ -22,7 +22,7 @@ from dpdesk.domain.plans import (
     SpeakerPlan,
     VenuePlan,
 )
-from dpdesk.domain.practices import FollowUp, Practice
+from dpdesk.domain.practices import DESCRIPTION, FollowUp, Practice
 from dpdesk.exchange.files import logo
 from dpdesk.services.meetings.plans.naming import Naming, office_plan, person_plan
 
@@ -147,8 +147,10 @@ def _practice(about: Dossier, practice: Practice) -> PracticePlan:
     return PracticePlan(
         title=practice.title,
         of=office_plan(about, practice.organisation_id, None),
-        area=practice.area,
-        summary=practice.summary,
+        status=practice.status,
+        began_on=practice.began_on,
+        ended_on=practice.ended_on,
+        **{key: getattr(practice, key) for key in DESCRIPTION},
     )
 
 

@@ -9,7 +9,7 @@ from dpdesk.database.work import Work
 from dpdesk.domain.ids import AgendaItemId, FollowUpId, MeetingId, PracticeId, PresentationId, SpeakingRoleId
 from dpdesk.domain.meetings import AgendaItem, Session, SpeakingRole
 from dpdesk.domain.plans import AgendaItemPlan, MeetingPlan, PracticePlan
-from dpdesk.domain.practices import FollowUp, Practice, Presentation
+from dpdesk.domain.practices import DESCRIPTION, FollowUp, Practice, Presentation
 from dpdesk.services.desk import Desk
 from dpdesk.services.meetings.plans.drafts import Drafts
 from dpdesk.services.meetings.plans.offices import OfficeBook
@@ -81,7 +81,8 @@ class Programme:
         same = (one for one in self._work.all(Practice, organisation_id=owner) if one.title == plan.title)
         new = Practice(id=PracticeId(self._desk.new_id()), title=plan.title, organisation_id=owner)
         practice = next(same, new)
-        return replace(practice, area=practice.area or plan.area, summary=practice.summary or plan.summary)
+        known = ("status", "began_on", "ended_on", *DESCRIPTION)
+        return replace(practice, **{key: getattr(practice, key) or getattr(plan, key) for key in known})
 
     def _follow_ups(self, meeting_id: MeetingId, plan: MeetingPlan) -> Iterator[FollowUp]:
         for position, follow_up in enumerate(plan.follow_ups, start=1):
