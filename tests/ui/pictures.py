@@ -12,6 +12,8 @@ from time import monotonic, sleep
 from uuid import uuid4
 
 from dpdesk.domain.meetings import Meeting
+from dpdesk.domain.people import Person
+from dpdesk.services.desk import Desk
 from dpdesk.services.desks.demonstrating import sample_papers
 from dpdesk.services.desks.keeping import make, opened
 from dpdesk.services.editing import set_field
@@ -32,8 +34,8 @@ SIZE = (1280, 800)
 SETTLING_SECONDS = 2.0
 
 
-def take(folder: Path, desk: Path, tabs: Mapping[str, TabName | None]) -> None:
-    """Open the desk and keep a picture of each page or tab."""
+def take(folder: Path, desk: Path) -> None:
+    """Open the desk and keep a picture of each page and tab of the README."""
     application = make_application()
     preferences = Preferences(desk.with_suffix(".ini"))
     preferences.set(APPEARANCE, "light")
@@ -43,14 +45,25 @@ def take(folder: Path, desk: Path, tabs: Mapping[str, TabName | None]) -> None:
     _settle()
     assert program.desks is not None
     assert program.desks.opened is not None
-    meeting = meetings(program.desks.opened.desk)[0].id
-    for name, tab in tabs.items():
-        place = Place(page=PageName.MEETINGS, meeting_id=meeting, tab=tab) if tab else Place(page=PageName.DASHBOARD)
+    for name, place in _places(program.desks.opened.desk).items():
         program.window.go(place)
         _settle()
         program.window.grab().save(str(folder / f"{name}.png"))
     program.window.close()
     program.end()
+
+
+def _places(desk: Desk) -> Mapping[str, Place]:
+    """Give the places that are pictured, by the names of their files."""
+    meeting = meetings(desk)[0].id
+    with desk.reading() as reader:
+        person = next(one for one in reader.all(Person) if one.email)
+    return {
+        "dashboard": Place(page=PageName.DASHBOARD),
+        **{tab.value: Place(page=PageName.MEETINGS, meeting_id=meeting, tab=tab) for tab in TabName},
+        "person": Place(page=PageName.PEOPLE, person_id=person.id),
+        "map": Place(page=PageName.MUNICIPALITIES, spot="map"),
+    }
 
 
 def main() -> None:
@@ -67,7 +80,7 @@ def main() -> None:
             sample_papers(present)
             following = plan_next(present, meeting.id)
             set_field(present, Meeting, following.id, "title", "Otwarte dane w gminie", expected=following.title)
-        take(folder, desk, {"dashboard": None, **{tab.value: tab for tab in TabName}})
+        take(folder, desk)
 
 
 def _settle() -> None:
