@@ -116,7 +116,7 @@ def _picture(data: bytes, name: str) -> Image.Image:
     try:
         image = Image.open(BytesIO(data), formats=("PNG", "JPEG"))
         if image.width * image.height > _MOST_PIXELS:
-            raise BadInput(Message(N_("{name} has far too many points. Save it smaller and try again."), name=name))
+            raise BadInput(Message(N_("{name} has far too many pixels. Save it smaller and try again."), name=name))
         upright = ImageOps.exif_transpose(image)
     except (OSError, SyntaxError, ValueError, Image.DecompressionBombError):
         raise BadInput(

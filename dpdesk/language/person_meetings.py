@@ -28,7 +28,7 @@ def attendance_told(line: PersonMeeting, gender: Gender, words: Words) -> str:
 
 def _announced(line: PersonMeeting, words: Words) -> str:
     if line.has_cancelled:
-        return words.pgettext("announced", "took the acceptance back")
+        return words.pgettext("announced", "cancelled")
     if line.announced in (Announced.ACCEPTS, Announced.DECLINES):
         return name_of(line.announced, words)
     return words.pgettext("announced", "invited") if line.is_invited else ""

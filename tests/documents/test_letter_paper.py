@@ -71,7 +71,7 @@ def test_a_photograph_is_kept_as_one() -> None:
         (picture((210, 297))[:60], "damaged"),
         (b"", "neither a PDF nor"),
         (b"<html>", "neither a PDF nor"),
-        (picture((8000, 8000), mode="L"), "far too many points"),
+        (picture((8000, 8000), mode="L"), "far too many pixels"),
         (picture((210, 297), mode="RGBA", band=0), "nothing on the first page"),
     ],
 )

@@ -81,7 +81,7 @@ NAMES: Mapping[type[StrEnum], Mapping[str, tuple[str, str]]] = {
         ),
         PdfSubject.DESCRIPTION: PN_(
             "shortcoming of a PDF",
-            "The description of the file (XMP) is missing, or says something else than the file.",
+            "The description of the file (XMP) is missing, or says something other than the file.",
         ),
         PdfSubject.FILE: PN_(
             "shortcoming of a PDF", "The file itself is not written as an archive demands. Save it as PDF/A."

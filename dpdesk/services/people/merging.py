@@ -46,7 +46,7 @@ _UNIONS = {
     UnionKind.PARTICIPATION: N_("Both take part in “{meeting}”: this becomes one participation."),
     UnionKind.INVITATION: N_("Both are invited to “{meeting}”: this becomes one invitation with the replies to both."),
     UnionKind.SPEAKING: N_("Both have the same role at an agenda item of “{meeting}”: this becomes one role."),
-    UnionKind.NEED: N_("Of both special needs are noted for “{meeting}”: this becomes one note with both."),
+    UnionKind.NEED: N_("Both have special needs noted for “{meeting}”: this becomes one note with both."),
     UnionKind.ATTENDANCE: N_("Attendance at “{meeting}” on {day}: {first} and {second}; {stays} is kept."),
 }
 

@@ -45,7 +45,10 @@ class PeopleChoices(QWidget):
             self,
         )
         self.lack = ChoiceEditor[Lack | None](
-            [(None, words.pgettext("choice of people", "All data")), *((one, name_of(one, words)) for one in Lack)],
+            [
+                (None, words.pgettext("choice of people", "Complete or not")),
+                *((one, name_of(one, words)) for one in Lack),
+            ],
             self,
         )
         self.offer_categories(())

@@ -28,7 +28,7 @@ class MergeDialog(QDialog):
         super().__init__(parent)
         words = workplace.words
         self.setObjectName("merge-dialog")
-        self.setWindowTitle(words.gettext("Make one person of two"))
+        self.setWindowTitle(words.gettext("Merge two people into one"))
         self._is_changed = False
         self.stays_id: str | None = None
         self.panel = MergePanel(workplace, self)

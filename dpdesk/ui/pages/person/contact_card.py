@@ -67,7 +67,7 @@ class ContactCard(PlanCard):
         form.add("email", LineEditor(form), words.pgettext("person", "&E-mail"))
         form.add("phone", LineEditor(form), words.pgettext("person", "Tele&phone"))
         note = TextEditor(form)
-        form.add("note", note, words.pgettext("person", "N&ote"), words.gettext("Stands on no paper."))
+        form.add("note", note, words.pgettext("person", "N&ote"), words.gettext("Appears on no paper."))
 
     def _place_row(self) -> QWidget:
         row = QWidget(self)

@@ -54,7 +54,7 @@ class LetterSection(Section):
         self._mistakes = Remark(workplace, self.inside)
         self._mistakes.setObjectName("letter-mistakes")
         self._begin = self._button(
-            "save-starter", IconName.DOCUMENT, words.pgettext("button", "Save a letter to &begin with…")
+            "save-starter", IconName.DOCUMENT, words.pgettext("button", "Save a sample &letter…")
         )
         self._take = self._button("take-letter", IconName.WORD, words.pgettext("button", "&Take a letter from a file…"))
         self._save = self._button("save-letter", IconName.SAVE, words.pgettext("button", "&Save the letter as a file…"))
@@ -102,7 +102,7 @@ class LetterSection(Section):
 
     def _say_mistakes(self, path: Path, findings: tuple[Message, ...]) -> None:
         words = self.workplace.words
-        told = [words.gettext("{name} was not taken. Mend this in Word and take it again:").format(name=path.name)]
+        told = [words.gettext("{name} was not taken. Correct this in Word and take it again:").format(name=path.name)]
         told += [f"• {words.say(finding)}" for finding in findings[:_MOST_SAID]]
         more = len(findings) - _MOST_SAID
         if more > 0:
@@ -120,7 +120,7 @@ class LetterSection(Section):
     def _save_starter(self) -> None:
         write = partial(office_letter.save_starter, self.workplace.desk, self._language.value())
         name = self.workplace.words.pgettext("file name", "letter")
-        self._ask_where(Message(N_("Save a letter to begin with")), f"{name}.docx", write)
+        self._ask_where(Message(N_("Save a sample letter")), f"{name}.docx", write)
 
     def _save_letter(self) -> None:
         write = partial(office_letter.save_letter, self.workplace.desk, self._language.value())

@@ -42,7 +42,7 @@ class NeedsView(QWidget):
         self.table = RowTable[NeedLine](workplace, "needs", _columns(words), _key, self)
         self.table.setAccessibleName(words.gettext("Special needs of the meeting"))
         self.table.set_empty_text(
-            words.gettext("Nobody has told of a special need yet. “Note a need” (Ins) enters the first.")
+            words.gettext("No special needs have been noted yet. “Note a need” (Ins) enters the first.")
         )
         self.setFocusProxy(self.table)
         self.note_action = self._action(

@@ -93,7 +93,7 @@ class ColumnsStep(QWidget):
     def _say(self, layout: Layout) -> None:
         words = self._words
         if not layout.has_names:
-            self._remark.say(words.gettext("No column is said to hold names. Say which one does."))
+            self._remark.say(words.gettext("No column holds names yet. Say which one does."))
         elif layout.is_swapped:
             text = words.gettext(
                 "The columns of given names and surnames hold each other’s names, and were read that way."

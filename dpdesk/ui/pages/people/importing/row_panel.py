@@ -140,7 +140,7 @@ class RowPanel(QWidget):
         left.addStretch()
         scroll = QScrollArea(self)
         scroll.setObjectName("import-row-scroll")
-        scroll.setAccessibleName(self._words.gettext("The row one is at"))
+        scroll.setAccessibleName(self._words.gettext("The current row"))
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
