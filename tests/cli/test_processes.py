@@ -8,6 +8,7 @@ import shutil
 import signal
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -81,8 +82,12 @@ def test_a_login_name_with_what_cannot_be_kept_is_noted_without_it(desk: Path) -
 
 def test_ctrl_c_ends_the_program_quietly(desk: Path, tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
+    # What runs in the background of a shell hears no Ctrl+C, and nor would what it starts.
     process = subprocess.Popen(
-        [*PROGRAM, str(desk), "organiser", "set", str(tmp_path / "pipe")], stderr=subprocess.PIPE, text=True
+        [*PROGRAM, str(desk), "organiser", "set", str(tmp_path / "pipe")],
+        stderr=subprocess.PIPE,
+        text=True,
+        preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),
     )
     # Opening the pipe to write waits until the program has opened it to read.
     with (tmp_path / "pipe").open("wb"):
