@@ -91,11 +91,11 @@ def _help(request: Request) -> int:
 def _sitting() -> Sitting:
     """Sit down at the desk: the system's clock, random ids, and the person who is logged in."""
     from datetime import UTC, datetime
-    from uuid import uuid4
 
+    from dpdesk.services.fresh_ids import fresh_ids
     from dpdesk.services.sitting import Sitting
 
-    return Sitting(clock=lambda: datetime.now(UTC), new_id=lambda: uuid4().hex, actor=_actor())
+    return Sitting(clock=lambda: datetime.now(UTC), new_id=fresh_ids(), actor=_actor())
 
 
 def _actor() -> str:

@@ -12,7 +12,6 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from uuid import uuid4
 
 from dpdesk.domain.ids import OrganisationId, PersonId
 from dpdesk.domain.organisations import Organisation
@@ -23,6 +22,7 @@ from dpdesk.messages import Message
 from dpdesk.services.desks.keeping import make, opened
 from dpdesk.services.exporting.everything import export_everything, make_of_exported
 from dpdesk.services.exporting.people import export_people
+from dpdesk.services.fresh_ids import fresh_ids
 from dpdesk.services.sitting import Sitting
 from dpdesk.settings import Language
 from tests.benchmarks.processes import QUICK, cost, verdict
@@ -38,7 +38,7 @@ DESK, FILE = "desk.dpdesk", "everything.json"
 
 
 def sitting() -> Sitting:
-    return Sitting(clock=lambda: NOW, new_id=lambda: uuid4().hex, actor="ania")
+    return Sitting(clock=lambda: NOW, new_id=fresh_ids(), actor="ania")
 
 
 def lay_out(folder: Path, size: int) -> None:
@@ -73,7 +73,7 @@ def everything(folder: Path) -> None:
 
 
 def back(folder: Path) -> None:
-    make_of_exported(folder / f"{uuid4().hex}.dpdesk", folder / FILE, sitting())
+    make_of_exported(folder / f"back.dpdesk", folder / FILE, sitting())
 
 
 def plain(folder: Path) -> None:

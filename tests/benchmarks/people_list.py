@@ -17,7 +17,6 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from uuid import uuid4
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
@@ -27,6 +26,7 @@ from dpdesk.domain.listed_people import ListedPerson, PeopleChoice, PeopleOrder
 from dpdesk.domain.organisations import Municipality
 from dpdesk.messages import Message
 from dpdesk.services.desks.keeping import make, opened
+from dpdesk.services.fresh_ids import fresh_ids
 from dpdesk.services.people import listing
 from dpdesk.services.sitting import Sitting
 from dpdesk.ui.pages.people.columns import people_columns
@@ -44,7 +44,7 @@ SHOWN_GOAL, GAP_GOAL = 100.0, 50.0
 """milliseconds until the first rows are on the screen, and that the window may stand still"""
 FULL_SIZE, QUICK_SIZE = 100_000, 500
 RUNS = 5
-SITTING = Sitting(clock=lambda: datetime.now(UTC), new_id=lambda: uuid4().hex, actor="ania")
+SITTING = Sitting(clock=lambda: datetime.now(UTC), new_id=fresh_ids(), actor="ania")
 TYPED = "kowalska an"
 
 

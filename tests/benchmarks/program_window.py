@@ -13,10 +13,10 @@ import sys
 import time
 from datetime import UTC, datetime
 from pathlib import Path
-from uuid import uuid4
 
 from dpdesk import paths
 from dpdesk.domain.ids import MeetingId
+from dpdesk.services.fresh_ids import fresh_ids
 from dpdesk.services.sitting import Sitting
 from dpdesk.settings import Language
 from dpdesk.ui.preferences import Preferences
@@ -33,7 +33,7 @@ class Driven:
 
     def __init__(self, desk: Path) -> None:
         self.application = make_application()
-        sitting = Sitting(clock=lambda: datetime.now(UTC), new_id=lambda: uuid4().hex, actor="ania")
+        sitting = Sitting(clock=lambda: datetime.now(UTC), new_id=fresh_ids(), actor="ania")
         self.program = DeskProgram(self.application, sitting, Preferences(paths.preferences()), ThreadRunner())
         self.program.begin(str(desk), Language.POLISH)
 

@@ -12,9 +12,9 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from uuid import uuid4
 
 from dpdesk.services.desks.keeping import make, opened
+from dpdesk.services.fresh_ids import fresh_ids
 from dpdesk.services.sitting import Sitting
 from dpdesk.services.viewing import meetings
 from tests.benchmarks.dossier import MEETING, fill
@@ -28,7 +28,7 @@ SWITCH_GOAL, MEETING_GOAL, MEMORY_GOAL = 100.0, 300.0, 250.0
 FULL_SIZE, QUICK_SIZE = 2_000, 50
 RUNS = 5
 BARE, PROGRAM = "tests.benchmarks.bare_window", "tests.benchmarks.program_window"
-SITTING = Sitting(clock=lambda: datetime.now(UTC), new_id=lambda: uuid4().hex, actor="ania")
+SITTING = Sitting(clock=lambda: datetime.now(UTC), new_id=fresh_ids(), actor="ania")
 
 
 def starts(sample: Path, runs: int) -> list[bool]:
