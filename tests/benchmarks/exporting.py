@@ -73,7 +73,7 @@ def everything(folder: Path) -> None:
 
 
 def back(folder: Path) -> None:
-    make_of_exported(folder / f"back.dpdesk", folder / FILE, sitting())
+    make_of_exported(folder / f"{sitting().new_id()}.dpdesk", folder / FILE, sitting())
 
 
 def plain(folder: Path) -> None:
