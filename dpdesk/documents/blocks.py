@@ -32,6 +32,11 @@ def text(words: str, *, strong: bool = False) -> Text:
     return (Span(words, strong=strong),) if words else ()
 
 
+def plain(told: Text) -> str:
+    """Give a text without its emphasis and links."""
+    return "".join(span.text for span in told)
+
+
 class Voice(StrEnum):
     """What a paragraph is for; the renderers know how each looks."""
 

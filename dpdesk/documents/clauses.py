@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from dpdesk.documents.blocks import Block, Heading, ItemList, Paragraph, Text, Voice
+from dpdesk.documents.blocks import Block, Heading, ItemList, Paragraph, Voice, plain
 from dpdesk.documents.clause_fields import clause_fields, list_note_fields
 from dpdesk.documents.markup import Template
 from dpdesk.documents.occasion import Occasion
@@ -39,10 +39,6 @@ def _lines(blocks: Iterable[Block]) -> Iterator[str]:
             case Heading(text=heading):
                 yield heading
             case Paragraph(text=told):
-                yield _plain(told)
+                yield plain(told)
             case ItemList(items=items):
-                yield from map(_plain, items)
-
-
-def _plain(told: Text) -> str:
-    return "".join(span.text for span in told)
+                yield from map(plain, items)

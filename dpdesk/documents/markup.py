@@ -18,7 +18,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from itertools import accumulate, groupby, takewhile, zip_longest
 
-from dpdesk.documents.blocks import Block, Heading, ItemList, Paragraph, Text
+from dpdesk.documents.blocks import Block, Heading, ItemList, Paragraph, Text, plain
 from dpdesk.documents.inline import Clause, clauses, spans
 from dpdesk.errors import BadInput
 from dpdesk.language.nearness import nearest
@@ -215,10 +215,6 @@ def _blocks(standing: Sequence[_Standing]) -> Iterator[Block]:
         if kind.is_item and texts:
             yield ItemList(texts, numbered=kind is _Kind.NUMBER)
         elif kind.is_heading:
-            yield from (Heading(_plain(text), 1 if kind is _Kind.TITLE else 2) for text in texts)
+            yield from (Heading(plain(text), 1 if kind is _Kind.TITLE else 2) for text in texts)
         elif not kind.is_item:
             yield from map(Paragraph, texts)
-
-
-def _plain(text: Text) -> str:
-    return "".join(span.text for span in text)

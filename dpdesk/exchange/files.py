@@ -16,13 +16,14 @@ _LARGEST = 8 * MEGABYTE
 _LARGEST_PICTURE = 5 * MEGABYTE
 
 # UTF-32 first: its little-endian mark begins with that of UTF-16.
-_MARKS = (
+MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32"),
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+"""Byte-order marks, and the encodings they tell."""
 _PICTURES = ((b"\x89PNG\r\n\x1a\n", "image/png"), (b"\xff\xd8\xff", "image/jpeg"))
 
 
@@ -108,7 +109,7 @@ def _inside(root: Path, name: str) -> Path:
 
 
 def _decoded(data: bytes) -> str:
-    encoding = next((name for mark, name in _MARKS if data.startswith(mark)), "")
+    encoding = next((name for mark, name in MARKS if data.startswith(mark)), "")
     for candidate in (encoding,) if encoding else ("utf-8", "cp1250"):
         try:
             return data.decode(candidate)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from dpdesk.documents.agenda import AgendaContent, speakers_of
-from dpdesk.documents.blocks import Block, Heading, ItemList, Paragraph, Text
+from dpdesk.documents.blocks import Block, Heading, ItemList, Paragraph, plain
 from dpdesk.documents.clauses import clause
 from dpdesk.documents.default_texts import text_for
 from dpdesk.documents.invitation import (
@@ -130,15 +130,11 @@ def _told(blocks: tuple[Block, ...]) -> Iterator[str]:
     for block in blocks:
         match block:
             case Paragraph(text=told):
-                yield _plain(told)
+                yield plain(told)
             case Heading(text=heading):
                 yield heading
             case ItemList(items=items, numbered=numbered):
                 yield from (
-                    f"{number}. {_plain(item)}" if numbered else f"– {_plain(item)}"
+                    f"{number}. {plain(item)}" if numbered else f"– {plain(item)}"
                     for number, item in enumerate(items, start=1)
                 )
-
-
-def _plain(told: Text) -> str:
-    return "".join(span.text for span in told)

@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-import codecs
-
 from charset_normalizer import from_bytes
 
 from dpdesk.errors import BadInput
+from dpdesk.exchange.files import MARKS
 from dpdesk.messages import N_, Message
 
-# UTF-32 first: its little-endian mark begins with that of UTF-16.
-_MARKS = (
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
 _SAMPLE = 200_000
 """bytes that are looked at where the encoding has to be guessed"""
 _POLISH = frozenset("ąćęłńóśźżĄĆĘŁŃÓŚŹŻ")
@@ -46,7 +37,7 @@ def decoded(data: bytes, name: str) -> str:
 
 
 def _candidates(data: bytes) -> tuple[str, ...]:
-    for mark, encoding in _MARKS:
+    for mark, encoding in MARKS:
         if data.startswith(mark):
             return (encoding,)
     sample = data[:_SAMPLE]
